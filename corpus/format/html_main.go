@@ -1,0 +1,61 @@
+package format
+
+import (
+	"strings"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+
+	"dateline/corpus"
+)
+
+// mainText is the article's text without the template, paragraphs kept.
+func mainText(doc *html.Node, h *head, d *corpus.Draft) string {
+	article, err := readability.FromDocument(doc, nil)
+	if err != nil || article.Node == nil {
+		return ""
+	}
+	return visible(article.Node, true)
+}
+
+// pageTitle is the headline as the page states it, without the outlet's name behind it.
+func pageTitle(h *head) string {
+	for _, t := range []string{h.meta["jsonld:headline"], h.meta["og:title"]} {
+		if t != "" {
+			return withoutOutlet(t, h)
+		}
+	}
+	for _, t := range h.h1 {
+		if t != "" && strings.Contains(h.title, t) {
+			return t
+		}
+	}
+	if h.title != "" {
+		return withoutOutlet(h.title, h)
+	}
+	return firstOf(h.h1...)
+}
+
+// withoutOutlet cuts "| The Herald" where that is the outlet, or where the page's headline ends before it.
+func withoutOutlet(title string, h *head) string {
+	for _, mark := range []string{" | ", " - ", " – ", " — ", " :: ", " » "} {
+		i := strings.LastIndex(title, mark)
+		if i <= 0 {
+			continue
+		}
+		left, right := strings.TrimSpace(title[:i]), strings.TrimSpace(title[i+len(mark):])
+		if strings.EqualFold(right, h.meta[corpus.MetaOutlet]) || contains(h.h1, left) {
+			return left
+		}
+	}
+	return title
+}
+
+func contains(list []string, s string) bool {
+	for _, l := range list {
+		if strings.EqualFold(l, s) {
+			return true
+		}
+	}
+	return false
+}

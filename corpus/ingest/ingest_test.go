@@ -1,0 +1,206 @@
+package ingest
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/corpus"
+)
+
+// asIs understands nothing: it shows what was read.
+func asIs(d *corpus.Draft) *corpus.Article { return &corpus.Article{Body: d.Text} }
+
+// tree writes files, named by their path, in a folder of its own, "news".
+func writeTree(t testing.TB, files map[string]string) string {
+	root := filepath.Join(t.TempDir(), "news")
+	for name, data := range files {
+		name = filepath.Join(root, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return root
+}
+
+// read collects what is read, a line an event, in order of path.
+func read(t testing.TB, o Options) []string {
+	var list []string
+	done := map[string]bool{}
+	for e := range Read(context.Background(), o) {
+		if done[e.File.Path] {
+			t.Errorf("%s: an event behind its last", e.File.Path)
+		}
+		done[e.File.Path] = e.Done
+		list = append(list, show(e))
+	}
+	slices.SortFunc(list, func(a, b string) int { return cmp.Compare(a, b) })
+	return list
+}
+
+func show(e corpus.Event) string {
+	s := e.File.Root + ":" + e.File.Path
+	if e.Article != nil {
+		s += " " + e.Article.Source.Path + " " + e.Article.Source.Record + " " + strings.TrimSpace(e.Article.Body)
+	}
+	if e.Err != nil {
+		s += " error " + e.Err.Error()
+	}
+	if e.Unchanged {
+		s += " unchanged"
+	}
+	if e.Done {
+		s += " done"
+	}
+	return s
+}
+
+func expect(t *testing.T, got []string, want string) {
+	t.Helper()
+	if got := strings.Join(got, "\n"); got != strings.TrimSpace(want) {
+		t.Errorf("got:\n%s\nwant:\n%s", got, strings.TrimSpace(want))
+	}
+}
+
+func TestRead(t *testing.T) {
+	root := writeTree(t, map[string]string{
+		"a.txt": "A.", "sub/b.txt": "B.", "empty.txt": "", "pic.txt": "\x89PNG\r\n\x1a\n\x00\x00",
+		"many.jsonl":     "{\"id\":\"x\",\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n{bad\n",
+		".dateline/LOCK": "no", "out/c.txt": "C.", "sub/d.log": "D.", "sub/keep.log": "E.",
+		".datelineignore": "*.log\n/out/\n!keep.log\n",
+	})
+	expect(t, read(t, Options{Paths: []string{root}, Understand: asIs}), `
+news:a.txt a.txt  A.
+news:a.txt done
+news:empty.txt error empty done
+news:many.jsonl done
+news:many.jsonl error #3: invalid character 'b' looking for beginning of object key string
+news:many.jsonl many.jsonl #2 Two.
+news:many.jsonl many.jsonl x One.
+news:pic.txt error not text but a picture done
+news:sub/b.txt done
+news:sub/b.txt sub/b.txt  B.
+news:sub/keep.log done
+news:sub/keep.log sub/keep.log  E.`)
+}
+
+func TestUnchangedIsNotRead(t *testing.T) {
+	root := writeTree(t, map[string]string{"a.txt": "A.", "b.txt": "B."})
+	known := func(f corpus.File) bool { return f.Path == "a.txt" && f.Size == 2 && f.ModTime > 0 }
+	expect(t, read(t, Options{Paths: []string{root}, Understand: asIs, Unchanged: known}), `
+news:a.txt unchanged done
+news:b.txt b.txt  B.
+news:b.txt done`)
+	expect(t, read(t, Options{Paths: []string{root}, DryRun: true, Unchanged: known}), `
+news:a.txt unchanged done
+news:b.txt done`)
+}
+
+func TestRoots(t *testing.T) {
+	root := writeTree(t, map[string]string{"a.txt": "A.", "sub/b.txt": "B.", "sub/c.txt": "C.", ".datelineignore": "c.txt"})
+	in := func(string) (string, string) { return "news-2", root }
+	expect(t, read(t, Options{Paths: []string{filepath.Join(root, "sub")}, Understand: asIs, Root: in}), `
+news-2:sub/b.txt done
+news-2:sub/b.txt sub/b.txt  B.`)
+	expect(t, read(t, Options{Paths: []string{filepath.Join(root, "sub", "b.txt")}, Understand: asIs}), `
+sub:b.txt b.txt  B.
+sub:b.txt done`)
+	expect(t, read(t, Options{Paths: []string{"-"}, Stdin: strings.NewReader("S."), Understand: asIs}), `
+stdin:- -  S.
+stdin:- done`)
+	expect(t, read(t, Options{Paths: []string{"no/such"}}), `
+:no/such error lstat `+filepath.Join(wd(t), "no")+`: no such file or directory done`)
+}
+
+func wd(t *testing.T) string {
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// An article keeps its name when lines are put above it and when its root is another folder of the same name.
+func TestID(t *testing.T) {
+	ids := func(lines string) map[string]corpus.ID {
+		root := writeTree(t, map[string]string{"n.jsonl": lines})
+		m := map[string]corpus.ID{}
+		for e := range Read(context.Background(), Options{Paths: []string{root}, Understand: asIs, Workers: 3}) {
+			if e.Article != nil {
+				body := e.Article.Body
+				for m[body] != "" {
+					body += "+"
+				}
+				m[body] = e.Article.ID
+			}
+		}
+		return m
+	}
+	first := ids(`{"text":"One."}` + "\n" + `{"id":"k","text":"Two."}` + "\n" + `{"text":"One."}` + "\n")
+	second := ids(`{"text":"New."}` + "\n" + `{"text":"One."}` + "\n" + `{"id":"k","text":"Two."}` + "\n")
+	if first["One."] == first["One.+"] || first["One."] == "" || len(first["One."]) != 32 {
+		t.Errorf("ids of equal records: %v", first)
+	}
+	if one := second["One."]; one != first["One."] && one != first["One.+"] {
+		t.Errorf("a line above changed the id: %v, %v", first, second)
+	}
+	if first["Two."] != second["Two."] {
+		t.Errorf("ids of a key: %v, %v", first, second)
+	}
+	if want := ID(corpus.Source{Root: "news", Path: "n.jsonl", Record: "k"}); first["Two."] != want {
+		t.Errorf("ID is %s, want %s", first["Two."], want)
+	}
+}
+
+func TestStop(t *testing.T) {
+	files := map[string]string{}
+	for i := range 300 {
+		files[fmt.Sprintf("%d.txt", i)] = "Text."
+	}
+	files["z.jsonl"] = strings.Repeat("{\"text\":\"Line.\"}\n", 2000)
+	root := writeTree(t, files)
+	before := runtime.NumGoroutine()
+	for stop := range 40 {
+		ctx, cancel := context.WithCancel(context.Background())
+		n := 0
+		for range Read(ctx, Options{Paths: []string{root}, Understand: asIs, Workers: 4}) {
+			if n++; n > stop*20 {
+				if stop%2 == 0 {
+					break
+				}
+				cancel()
+			}
+		}
+		cancel()
+	}
+	for i := 0; runtime.NumGoroutine() > before && i < 100; i++ {
+		time.Sleep(10 * time.Millisecond)
+	}
+	if after := runtime.NumGoroutine(); after > before {
+		t.Errorf("%d goroutines before, %d after", before, after)
+	}
+}
+
+func TestPanicCostsOneRecord(t *testing.T) {
+	root := writeTree(t, map[string]string{"n.jsonl": "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n"})
+	fragile := func(d *corpus.Draft) *corpus.Article {
+		if d.Text == "One." {
+			panic("fragile")
+		}
+		return asIs(d)
+	}
+	expect(t, read(t, Options{Paths: []string{root}, Understand: fragile}), `
+news:n.jsonl done
+news:n.jsonl error #1: fault in dateline: fragile
+news:n.jsonl n.jsonl #2 Two.`)
+}

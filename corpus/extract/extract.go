@@ -18,10 +18,11 @@ type Options struct {
 type Text struct {
 	Draft    *corpus.Draft
 	Part     corpus.Part
-	Language string
+	Language string     // a BCP 47 tag, "" where it cannot be told
 	Text     *text.Text // of Draft.Text, whole: residue included, see Kept
 	Title    *text.Text // of Draft.Title; nil where the title stands in Draft.Text, see Headline
 	Layout
+	tongue tongue
 }
 
 // Facts are candidates. Of dates and values the one most trusted is kept, of equals the first; of places, people and
@@ -51,6 +52,13 @@ type Extractor struct {
 // extractors is the list of all, in the order they run.
 var extractors = []Extractor{
 	{Name: "title", Find: findTitle},
+	{Name: "language", Find: findLanguage},
+	{Name: "url", Find: findURL},
+	{Name: "outlet", Find: findOutlet},
+	{Name: "section", Find: findSection},
+	{Name: "byline", Find: findByline},
+	{Name: "wire", Find: findWire},
+	{Name: "date", Find: findDates},
 }
 
 // Article understands a draft: all of an article but its ID and Story. It never fails: what cannot be told is left

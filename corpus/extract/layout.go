@@ -1,12 +1,13 @@
 package extract
 
 import (
+	"strings"
+
 	"dateline/corpus"
 	"dateline/corpus/text"
-	"strings"
 )
 
-// A Layout says what is what in a draft's text. Its spans are in order, do not overlap and end at line ends, save
+// A Layout says what is what in a draft's text. Its spans are in order, do not overlap and hold whole lines, save
 // Headline, which is the title's words alone.
 type Layout struct {
 	Headline corpus.Span    // the title in Draft.Text; empty where the format states it
@@ -41,18 +42,30 @@ func (t *Text) Kept(start, end int) bool {
 	return t.Headline.Start <= start && end <= t.Headline.End
 }
 
-// span names bytes of Draft.Text.
-func (t *Text) span(start, end int) corpus.Span { return corpus.Span{Part: t.Part, Start: start, End: end} }
-
-// words gives what a span of Draft.Text or Draft.Title or of a meta value covers.
-func (t *Text) words(s corpus.Span) string {
-	switch s.Part {
-	case t.Part:
-		return t.Draft.Text[s.Start:s.End]
-	case corpus.PartTitle:
-		return t.Draft.Title[s.Start:s.End]
+// BodyStart is the byte of Draft.Text at which the kept body begins, its length where nothing was kept.
+func (t *Text) BodyStart() int {
+	if len(t.Body) == 0 {
+		return len(t.Draft.Text)
 	}
-	return t.Draft.Meta[strings.TrimPrefix(string(s.Part), "meta:")][s.Start:s.End]
+	return t.Body[0].Text
+}
+
+// span names bytes of Draft.Text.
+func (t *Text) span(start, end int) corpus.Span {
+	return corpus.Span{Part: t.Part, Start: start, End: end}
+}
+
+// words gives what a span of Draft.Text, Draft.Title or a meta value covers.
+func (t *Text) words(s corpus.Span) string { return t.part(s.Part)[s.Start:s.End] }
+
+func (t *Text) part(p corpus.Part) string {
+	switch p {
+	case t.Part:
+		return t.Draft.Text
+	case corpus.PartTitle:
+		return t.Draft.Title
+	}
+	return t.Draft.Meta[strings.TrimPrefix(string(p), "meta:")]
 }
 
 // read lays a draft out.
@@ -61,38 +74,23 @@ func read(d *corpus.Draft) *Text {
 	if t.Part == "" {
 		t.Part = corpus.PartText
 	}
-	t.Layout = layOut(t)
-	t.Text = &text.Text{Raw: d.Text, Language: t.Language}
+	t.tongue = readLanguage(d)
+	t.Language = t.tongue.tag
+	t.Layout = layOut(d, t.Part)
+	t.Text = text.Read(d.Text, t.Language)
+	if d.Title != "" {
+		t.Title = text.Read(d.Title, t.Language)
+	}
 	return t
 }
 
-// layOut takes the first line for the title, where the format states none, and the rest for the body.
-func layOut(t *Text) Layout {
-	var l Layout
-	s, from := t.Draft.Text, 0
-	if t.Draft.Title == "" {
-		for from < len(s) && s[from] <= ' ' {
-			from++
-		}
-		end := from + strings.IndexByte(s[from:]+"\n", '\n')
-		l.Headline = t.span(from, end)
-		from = end
-	}
-	for from < len(s) && s[from] <= ' ' {
-		from++
-	}
-	if from < len(s) {
-		l.Body = []corpus.Piece{{Text: from, Len: len(s) - from}}
-	}
-	return l
-}
-
-func findTitle(t *Text, f *Facts) {
-	s := t.Headline
-	if t.Draft.Title != "" {
-		s = corpus.Span{Part: corpus.PartTitle, End: len(t.Draft.Title)}
-	}
-	if s.Len() > 0 {
-		f.Titles = append(f.Titles, corpus.Value{Text: t.words(s), Evidence: corpus.Evidence{Span: s, Rule: "title/first line", Trust: .8}})
-	}
+// layOut tells title, header lines, body, footer and residue apart. A format that states a title has none in its text,
+// save as a repetition.
+func layOut(d *corpus.Draft, part corpus.Part) Layout {
+	p := page{raw: d.Text, title: strings.TrimSpace(d.Title), lines: splitLines(d.Text)}
+	p.readTitle()
+	p.readHeader()
+	p.readFooter()
+	p.readResidue()
+	return p.layout(part)
 }

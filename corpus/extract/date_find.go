@@ -1,0 +1,225 @@
+package extract
+
+import (
+	"strings"
+	"time"
+
+	"dateline/corpus"
+)
+
+// A dated is a candidate for the day of publication, before a missing year is filled in.
+type dated struct {
+	stamp
+	part  corpus.Part
+	rule  string
+	trust float32
+}
+
+// A dateSearch collects the candidates of one text.
+type dateSearch struct {
+	t          *Text
+	found      []dated
+	dayFirst   bool // what "1/5/2016" says here
+	settled    bool // the language, the outlet or another date say so
+	sure       float32
+	crawled    time.Time
+	siteDomain string
+}
+
+// sureEnough is the trust at which dates in running text are not looked for any more.
+const sureEnough = .85
+
+// findDates proposes days of publication: from metadata, the address, the lines around the body, the dateline and the
+// path, and only where none of these is sure, from the page around the text and from the text.
+func findDates(t *Text, f *Facts) {
+	s := &dateSearch{t: t}
+	s.customs(f.URLs)
+	s.meta()
+	for _, u := range f.URLs {
+		s.address(u.Text, u.Span, u.Trust)
+	}
+	s.headerLines()
+	s.dateline()
+	s.footerLines()
+	s.path()
+	if s.sure < sureEnough {
+		s.page()
+		s.runningText()
+	}
+	s.completeYears()
+	s.propose(f)
+}
+
+// add keeps the stamps found in part at an offset.
+func (s *dateSearch) add(st stamp, part corpus.Part, at int, rule string, trust float32) {
+	st.start += at
+	st.end += at
+	if st.year == 0 && (st.month == 0 || st.day == 0) {
+		return
+	}
+	if st.short {
+		trust -= .1
+	}
+	switch {
+	case st.year == 1970 && st.month == 1 && st.day <= 1: // an unset clock
+		trust = .02
+	case st.month == 0:
+		trust *= .5
+	case st.day == 0:
+		trust *= .75
+	}
+	if st.year != 0 && st.day != 0 && trust > s.sure {
+		s.sure = trust
+	}
+	s.found = append(s.found, dated{st, part, rule, trust})
+}
+
+// propose turns candidates into facts.
+func (s *dateSearch) propose(f *Facts) {
+	for _, c := range s.found {
+		if c.year == 0 {
+			continue
+		}
+		d := c.interval(s.settled)
+		d.Evidence = corpus.Evidence{Span: corpus.Span{Part: c.part, Start: c.start, End: c.end}, Rule: c.rule, Trust: c.trust}
+		if c.part == "" {
+			d.Span = corpus.Span{}
+		}
+		f.Dates = append(f.Dates, d)
+	}
+}
+
+// headerLines reads the lines between title and body, the addresses excepted.
+func (s *dateSearch) headerLines() {
+	for n, h := range s.t.Header {
+		line := s.t.words(h)
+		if n > 0 && n < len(s.t.Header) && strings.Contains(line, "://") || h.Start <= s.t.Headline.Start && s.t.Headline.End <= h.End {
+			continue
+		}
+		trust := float32(.95)
+		for _, st := range scan(line, s.dayFirst) {
+			if st.year == 0 {
+				trust -= .1
+			}
+			s.add(st, s.t.Part, h.Start, "date/header line", trust-s.modified(line[:st.start]))
+			trust -= .1
+		}
+	}
+}
+
+// modified tells what a date loses by the words before it: a page's later state is not its publication.
+func (s *dateSearch) modified(before string) float32 {
+	if len(before) > 60 {
+		before = before[len(before)-60:]
+	}
+	low := strings.ToLower(before)
+	for _, w := range modifiedWords {
+		if i := strings.LastIndex(low, w); i >= 0 && !publishedBehind(low[i:]) {
+			return .25
+		}
+	}
+	return 0
+}
+
+var modifiedWords = []string{"updated", "update", "modified", "edited", "revised", "aktualisiert", "geändert", "stand:", "mis à jour", "mise à jour", "modifié", "actualizado", "modificado", "aggiornato", "atualizado", "bijgewerkt", "обновлено", "изменено", "güncelleme"}
+
+func publishedBehind(s string) bool {
+	for _, w := range publishedWords {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+var publishedWords = []string{"published", "posted", "publish date", "publication date", "created", "released", "veröffentlicht", "erschienen", "erstellt", "publié", "publiée", "posté", "paru", "publicado", "publicada", "pubblicato", "pubblicata", "gepubliceerd", "geplaatst", "опубликовано", "опубликован", "дата публикации", "yayın", "first published", "date de publication"}
+
+// dateline reads the day of the dateline, or of what looks like one: "BEIRUT, Feb 26 (Reuters) -".
+func (s *dateSearch) dateline() {
+	d := s.t.Dateline.Date
+	if d.Len() == 0 {
+		d = s.openingDate()
+	}
+	if d.Len() == 0 {
+		return
+	}
+	for _, st := range scan(s.t.words(d), s.dayFirst) {
+		s.add(st, s.t.Part, d.Start, "date/dateline", .9)
+		return
+	}
+}
+
+// openingDate spans what stands before the dash or bracket at the head of the body, where that is short.
+func (s *dateSearch) openingDate() corpus.Span {
+	start := s.t.BodyStart()
+	head := s.t.Draft.Text[start:min(len(s.t.Draft.Text), start+120)]
+	if i := strings.IndexByte(head, '\n'); i >= 0 {
+		head = head[:i]
+	}
+	end := -1
+	for _, mark := range []string{" - ", " -- ", " — ", " – ", "/", ". "} {
+		if i := strings.Index(head, mark); i >= 0 && i > end {
+			end = i
+		}
+	}
+	if end < 0 || !mayDate(head[:end]) || capitals(head[:end]) > 9 || lowerWords(head[:end]) > 3 {
+		return corpus.Span{}
+	}
+	return s.t.span(start, start+end)
+}
+
+// footerLines reads the lines behind the body; a date stuck to the repeated title is the page's own stamp.
+func (s *dateSearch) footerLines() {
+	for _, h := range s.t.Footer {
+		line := s.t.words(h)
+		trust, rule := float32(.86), "date/footer line"
+		if strings.HasPrefix(line, s.title()) && s.title() != "" {
+			trust, rule = .9, "date/repeated title"
+		}
+		for _, st := range scan(line[min(len(line), s.titleLen(rule)):], s.dayFirst) {
+			s.add(st, s.t.Part, h.Start+s.titleLen(rule), rule, trust-s.modified(line[:st.start]))
+		}
+	}
+}
+
+func (s *dateSearch) title() string {
+	if s.t.Draft.Title != "" {
+		return strings.TrimSpace(s.t.Draft.Title)
+	}
+	return s.t.words(s.t.Headline)
+}
+
+func (s *dateSearch) titleLen(rule string) int {
+	if rule == "date/repeated title" {
+		return len(s.title())
+	}
+	return 0
+}
+
+// runningText reads dates of the body and of residue. The first and the last say most; all say little.
+func (s *dateSearch) runningText() {
+	text := s.t.Draft.Text
+	if len(text) > pageLimit {
+		text = text[:pageLimit]
+	}
+	found := scan(text, s.dayFirst)
+	for i, st := range found {
+		if st.year == 0 {
+			continue
+		}
+		trust := float32(.3)
+		if i == 0 || i == len(found)-1 {
+			trust = .35
+		}
+		if publishedBehind(strings.ToLower(text[max(0, st.start-40):st.start])) {
+			trust = .7
+		}
+		s.add(st, s.t.Part, 0, "date/running text", trust)
+		if i > 50 {
+			return
+		}
+	}
+}
+
+// pageLimit bounds what is read in search of a date, in bytes.
+const pageLimit = 200 << 10

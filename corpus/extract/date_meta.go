@@ -1,0 +1,106 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/corpus"
+)
+
+// metaDates tells how far a format's own name for a date is to be trusted. Names not listed are not read.
+var metaDates = map[string]float32{
+	"jsonld:datePublished": .97, "article:published_time": .96, "article:published": .96, "itemprop:datepublished": .95, "datepublished": .95, "og:published_time": .95, "og:article:published_time": .95,
+	"parsely-pub-date": .95, "sailthru.date": .93, "pubdate": .93, "publishdate": .93, "publish-date": .93, "publish_date": .93, "published": .93, "publication_date": .93, "cxenseparse:recs:publishtime": .95, "article.published": .95, "published_at": .93, "published-date": .93, "article_date_original": .95, "originalpublicationdate": .95, "dc.date.issued": .93, "dcterms.issued": .93, "citation_publication_date": .92, "citation_date": .9, "eprints.date": .9, "displaydate": .9, "ptime": .93, "rnews:datepublished": .93, "prism.publicationdate": .93, "vr:published_time": .93, "bt:pubdate": .93, "hdl": .3,
+	"itemprop:datecreated": .92, "datecreated": .9, "jsonld:dateCreated": .92, "jsonld:uploadDate": .85, "dcterms.created": .9, "dc.date.created": .9, "created": .85, "article.created": .9, "dc.created": .9, "date": .9, "dc.date": .88, "dcterms.date": .88, "dcsext.articlefirstpublished": .93,
+	"time": .84, "class:date": .8, "class:author": .55,
+	"jsonld:dateModified": .62, "article:modified_time": .6, "itemprop:datemodified": .58, "og:updated_time": .56, "dcterms.modified": .55, "dc.date.modified": .55, "datemodified": .55, "lastmod": .5, "last-modified": .5, "modified": .5, "revised": .5, "updated": .55, "date_modified": .55, "modified_time": .55,
+	"copyright": .3, "dc.rights": .3, "rights": .3, "description": .25, "og:description": .25, "og:image": .3, "keywords": .1,
+}
+
+// meta reads the dates that the format states. MetaDate says again, in pages, what one of the others says: it is read
+// only where it says more.
+func (s *dateSearch) meta() {
+	m := s.t.Draft.Meta
+	if len(m) == 0 {
+		return
+	}
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		if baseName(k) != "" {
+			keys = append(keys, k)
+		}
+	}
+	slices.Sort(keys)
+	for _, k := range keys {
+		v := m[k]
+		base := baseName(k)
+		if k == corpus.MetaDate && s.statedElsewhere(keys, v) {
+			continue
+		}
+		trust := metaDates[base]
+		if k != base { // the second <time> of a page is more often another article's
+			trust -= .1 * float32(k[len(k)-1]-'0'-1)
+		}
+		if k == corpus.MetaDate && s.t.Part != corpus.PartBody {
+			trust = .97 // the date of a mail, a feed's item or a table's column
+		}
+		s.metaValue(k, v, trust)
+	}
+}
+
+// baseName takes the number off a repeated name, "time:2", and is "" for what is no date.
+func baseName(key string) string {
+	if metaDates[key] > 0 {
+		return key
+	}
+	if n := len(key); n > 2 && key[n-2] == ':' && key[n-1] >= '2' && key[n-1] <= '9' && metaDates[key[:n-2]] > 0 {
+		return key[:n-2]
+	}
+	return ""
+}
+
+func (s *dateSearch) statedElsewhere(keys []string, v string) bool {
+	for _, k := range keys {
+		if k != corpus.MetaDate && s.t.Draft.Meta[k] == v {
+			return true
+		}
+	}
+	return false
+}
+
+// metaValue reads one stated date, also a bare year, month or number of seconds since 1970.
+func (s *dateSearch) metaValue(key, v string, trust float32) {
+	part := corpus.MetaPart(key)
+	found := scan(v, s.dayFirst)
+	for i, st := range found {
+		if i == 2 {
+			return
+		}
+		lost := s.modified(v[:st.start])
+		s.add(st, part, 0, "date/"+key, trust-lost-.05*float32(i))
+	}
+	if len(found) > 0 {
+		return
+	}
+	start, end := trimmed(v)
+	core := v[start:end]
+	a := number(core+" ", 0)
+	switch {
+	case a.end != len(core):
+	case a.digits == 4 && a.value >= 1000 && a.value < 3000:
+		s.add(stamp{end: end - start, year: a.value, numeric: true}, part, start, "date/"+key, trust)
+	case a.digits == 10 || a.digits == 13:
+		s.add(ofSeconds(a), part, start, "date/"+key, trust-.02)
+	}
+}
+
+// path reads the day out of a file's name or folder: "2016/05/25/a.txt", "20160525/…". A path is no part of the
+// article: its evidence has no span.
+func (s *dateSearch) path() {
+	for _, st := range scan(strings.ReplaceAll(s.t.Draft.Source.Path, "_", " "), true) {
+		if st.year != 0 {
+			s.add(st, "", 0, "date/path", .45)
+			return
+		}
+	}
+}

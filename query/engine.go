@@ -9,9 +9,9 @@ import (
 // An Engine says which articles a question is true of, in what order, and how many there are. It is handed planned
 // nodes: every Value has its Keys, every name and date is resolved. Any number of goroutines may use one Engine.
 type Engine interface {
-	// Find evaluates n. Scores and totals are exact: the score is the sum of BM25 (k1 1.2, b 0.75) over text nodes
-	// and fields, with document frequencies and average lengths of live articles. The order is total: by w.Sort,
-	// then newest first, then ID.
+	// Find evaluates n. Scores and totals are exact: the score is the sum of BM25 over text nodes and fields (see
+	// Weight), with document frequencies and average lengths of live articles. The order is total: by w.Sort, then
+	// newest first, then ID.
 	Find(ctx context.Context, n Node, w Window) (Found, error)
 	// Articles gives stored articles in the order of ids. An id that the engine does not hold leaves a nil.
 	Articles(ctx context.Context, ids []corpus.ID) ([]*corpus.Article, error)

@@ -30,12 +30,16 @@ type (
 
 // The nodes that say where in a text. All but Term are made of such nodes only.
 type (
-	// Term is true where one word matches. In is the text field: "" for title and body, or "title", "body", "lead".
+	// Term is true where one word matches. In is the text field: "" for title and body, "title" or "body" (the planner
+	// turns "lead" into a Within). The planner sets Keys for Stem, Surface and Exact: the index terms that it finds, as
+	// one group of synonyms, and for Exact the folded word that candidates have, to be verified on the stored text; it
+	// folds the Text of Prefix, Wildcard and Fuzzy, which engines expand over the surface forms of their dictionary.
 	Term struct {
 		In    string
-		Text  string // folded, but as written for Exact
+		Text  string // as typed
 		Match Match
-		Edits int // for Fuzzy: 1 or 2
+		Edits int      // for Fuzzy: 1 or 2
+		Keys  []string // set by the planner
 	}
 	// Phrase is true where its terms stand one behind the other.
 	Phrase struct {
@@ -81,7 +85,9 @@ type (
 	Date struct {
 		From, To string // "2016-05-01"; "" for open
 		Sure     Certainty
-		Undated  bool // `date:none`: true of undated articles only
+		Undated  bool   // `date:none`: true of undated articles only
+		Rule     string // "after", "before", "until", "on" or "date" until the planner has resolved Text; then ""
+		Text     string // as typed: "last month", "2016-05..2016-06"
 	}
 	// Around is true where a place of the article lies within Km of a point.
 	Around struct {

@@ -34,13 +34,13 @@ func bibEntry(r *Row) string {
 		}
 	}
 	fmt.Fprintf(&b, "@article{%s,\n  entrysubtype = {newspaper},\n", a.ID)
-	field("title", a.Title.Text)
+	field("title", heading(a))
 	field("author", strings.Join(values(a.Author), " and "))
 	field("journaltitle", publisher(a))
 	field("date", Published(a.Published))
 	field("location", list(placeNames(a.Filed)))
 	field("langid", a.Language.Text)
-	if u := oneLine(a.URL.Text); u != "" {
+	if u := webLink(a); u != "" {
 		fmt.Fprintf(&b, "  url = {%s},\n", strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C").Replace(u))
 	}
 	field("abstract", Snippet(r.Hit))

@@ -37,3 +37,19 @@ func publisher(a *corpus.Article) string {
 	}
 	return a.Wire.Text
 }
+
+// webLink is the article's address where it is one that a browser may be sent to.
+func webLink(a *corpus.Article) string {
+	if u := a.URL.Text; strings.HasPrefix(u, "https://") || strings.HasPrefix(u, "http://") {
+		return oneLine(u)
+	}
+	return ""
+}
+
+// heading is the article's title, or its file where it has none.
+func heading(a *corpus.Article) string {
+	if a.Title.Text != "" {
+		return a.Title.Text
+	}
+	return a.Source.Path
+}

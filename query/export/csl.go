@@ -62,8 +62,8 @@ func writeCSL(w io.Writer, rows iter.Seq2[Row, error], o Options) error {
 
 func cslOf(r *Row) cslItem {
 	a := r.Article
-	item := cslItem{ID: string(a.ID), Type: "article-newspaper", Title: a.Title.Text, Container: publisher(a),
-		Issued: cslIssued(a.Published), Place: list(placeNames(a.Filed)), Language: a.Language.Text, URL: a.URL.Text,
+	item := cslItem{ID: string(a.ID), Type: "article-newspaper", Title: heading(a), Container: publisher(a),
+		Issued: cslIssued(a.Published), Place: list(placeNames(a.Filed)), Language: a.Language.Text, URL: webLink(a),
 		Abstract: risAbstract(r)}
 	for _, author := range a.Author {
 		family, given := familyName(author.Text)

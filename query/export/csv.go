@@ -5,6 +5,7 @@ import (
 	"io"
 	"iter"
 	"strings"
+	"unicode/utf8"
 )
 
 func init() {
@@ -47,10 +48,11 @@ func separated(comma rune) func(io.Writer, iter.Seq2[Row, error], Options) error
 // defuse puts an apostrophe before what a spreadsheet would take for a formula (OWASP, "CSV Injection"). Numbers with
 // a sign are none.
 func defuse(cell string) string {
-	if cell == "" || !strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+	first, size := utf8.DecodeRuneInString(cell)
+	if cell == "" || !strings.ContainsRune("=+-@\t\r＝＋－＠", first) {
 		return cell
 	}
-	if strings.Trim(cell[1:], "0123456789.") == "" && cell[0] == '-' && len(cell) > 1 {
+	if first == '-' && len(cell) > 1 && strings.Trim(cell[size:], "0123456789.") == "" {
 		return cell
 	}
 	return "'" + cell

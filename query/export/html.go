@@ -12,6 +12,7 @@ var pageHTML string
 
 var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"published": Published, "places": placeNames, "list": list, "speakers": Speakers, "publisher": publisher,
+	"link": webLink, "heading": heading,
 }).Parse(pageHTML))
 
 func init() {

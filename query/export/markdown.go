@@ -32,7 +32,7 @@ func writeMarkdown(w io.Writer, rows iter.Seq2[Row, error], o Options) error {
 func markdownRow(r *Row) string {
 	var b strings.Builder
 	a := r.Article
-	fmt.Fprintf(&b, "\n## %d. %s\n\n", r.Rank, markdownText(a.Title.Text))
+	fmt.Fprintf(&b, "\n## %d. %s\n\n", r.Rank, markdownText(heading(a)))
 	facts := []string{Published(a.Published), list(placeNames(a.Filed)), publisher(a), list(Speakers(a))}
 	if r.Copies > 1 {
 		facts = append(facts, fmt.Sprintf("×%d", r.Copies))

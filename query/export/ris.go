@@ -34,7 +34,7 @@ func risReference(r *Row) string {
 	}
 	b.WriteString("TY  - NEWS\r\n")
 	tag("ID", string(a.ID))
-	tag("TI", a.Title.Text)
+	tag("TI", heading(a))
 	for _, author := range a.Author {
 		family, given := familyName(author.Text)
 		tag("AU", strings.TrimSuffix(family+", "+given, ", "))
@@ -46,7 +46,7 @@ func risReference(r *Row) string {
 	}
 	tag("CY", list(placeNames(a.Filed)))
 	tag("LA", a.Language.Text)
-	tag("UR", a.URL.Text)
+	tag("UR", webLink(a))
 	tag("AB", risAbstract(r))
 	tag("N1", a.Source.Path)
 	b.WriteString("ER  - \r\n\r\n")

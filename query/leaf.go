@@ -1,0 +1,190 @@
+package query
+
+import (
+	"strings"
+	"unicode"
+
+	"dateline/corpus/text"
+)
+
+// word reads a word that is no phrase, or several that hang together: 10:30, co-operate, https://….
+func (p *parser) word(exact bool) Node {
+	s := p.chunk()
+	if s == "" {
+		if p.take("|") || p.take("&&") {
+			return nil
+		}
+		return nil
+	}
+	if cut := suffixes.FindString(s); cut != "" && len(cut) < len(s) {
+		p.at -= len(cut)
+		s = strings.TrimSuffix(s, cut)
+	}
+	return p.leaf(s, false, exact)
+}
+
+// leaf makes the node of a value in the field that is read now.
+func (p *parser) leaf(s string, quoted, exact bool) Node {
+	if p.field.kind == textField {
+		return p.words(s, quoted, exact)
+	}
+	s = value(s)
+	if s == "" {
+		p.note("%s: with nothing behind it was ignored", p.field.name)
+		return nil
+	}
+	switch p.field.kind {
+	case dateField:
+		if p.field.name == "date" && strings.EqualFold(s, "none") {
+			return Date{Undated: true}
+		}
+		return Date{Rule: p.field.name, Text: s}
+	case aroundField:
+		return Around{Text: s}
+	}
+	v := Value{Field: p.field.name, Text: s}
+	switch {
+	case exact:
+		v.Match = Exact
+	case strings.HasSuffix(s, "*") && !strings.ContainsRune(s[:len(s)-1], '*'):
+		v.Match, v.Text = Prefix, s[:len(s)-1]
+		if v.Text == "" {
+			return p.refuse("%s:* needs a letter before the *", v.Field)
+		}
+	case strings.ContainsRune(s, '*'):
+		v.Match = Wildcard
+	}
+	return v
+}
+
+// value tidies a value so that it can be printed in quotation marks.
+func value(s string) string {
+	s = strings.Map(func(c rune) rune {
+		if strings.ContainsRune(quoteMarks, c) {
+			return -1
+		}
+		return c
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// words makes a term of one word and a phrase of several. What stands in quotation marks is not stemmed.
+func (p *parser) words(s string, quoted, exact bool) Node {
+	if s == "*" && !quoted {
+		return All{}
+	}
+	terms := split(s)
+	if len(terms) == 0 {
+		return nil
+	}
+	match := Stem
+	switch {
+	case exact:
+		match = Exact
+	case quoted || len(terms) > 1:
+		match = Surface
+	}
+	for i := range terms {
+		if t := &terms[i]; t.Match == Stem || exact {
+			t.Match = match
+		}
+		terms[i].In = ""
+		if p.checked(terms[i]) == nil {
+			return nil
+		}
+	}
+	if len(terms) == 1 {
+		terms[0].In = p.field.name
+		return terms[0]
+	}
+	if p.clauses += len(terms); p.clauses > queryClauses {
+		return p.refuse("more than %d clauses", queryClauses)
+	}
+	return Phrase{In: p.field.name, Terms: terms}
+}
+
+// checked refuses a term whose pattern would match too much.
+func (p *parser) checked(t Term) Node {
+	if t.Match == Prefix || t.Match == Wildcard || t.Match == Regexp {
+		if err := checkPattern(Pattern{t.Text, t.Match, t.Edits}); err != nil {
+			return p.refuse("%s", err)
+		}
+	}
+	return t
+}
+
+// split reads words, and patterns among them. A `*` that a word begins with and a `?` that it ends with are
+// punctuation.
+func split(s string) []Term {
+	if !strings.ContainsAny(s, "*?") {
+		return plain(s)
+	}
+	var terms []Term
+	for _, s := range strings.FieldsFunc(s, isBetween) {
+		s = strings.TrimRight(strings.TrimLeft(s, "*?"), "?")
+		switch {
+		case !strings.ContainsAny(s, "*?"):
+			terms = append(terms, plain(s)...)
+		case strings.IndexAny(s, "*?") == len(s)-1:
+			terms = append(terms, Term{Text: s[:len(s)-1], Match: Prefix})
+		default:
+			terms = append(terms, Term{Text: s, Match: Wildcard})
+		}
+	}
+	return terms
+}
+
+func isBetween(c rune) bool {
+	return !unicode.In(c, unicode.L, unicode.N, unicode.M) && !strings.ContainsRune("*?&'’.", c)
+}
+
+func plain(s string) []Term {
+	t := text.Read(s, "")
+	terms := make([]Term, len(t.Words))
+	for i := range terms {
+		terms[i].Text = t.Word(i)
+	}
+	return terms
+}
+
+// allOf joins nodes by AND, flat; nils are left out.
+func allOf(ns ...Node) Node {
+	var all []Node
+	for _, n := range ns {
+		switch n := n.(type) {
+		case nil:
+		case And:
+			all = append(all, n.Nodes...)
+		default:
+			all = append(all, n)
+		}
+	}
+	switch len(all) {
+	case 0:
+		return nil
+	case 1:
+		return all[0]
+	}
+	return And{all}
+}
+
+// anyOf joins nodes by OR, flat; nils are left out.
+func anyOf(ns ...Node) Node {
+	var all []Node
+	for _, n := range ns {
+		switch n := n.(type) {
+		case nil:
+		case Or:
+			all = append(all, n.Nodes...)
+		default:
+			all = append(all, n)
+		}
+	}
+	switch len(all) {
+	case 0:
+		return nil
+	case 1:
+		return all[0]
+	}
+	return Or{all}
+}

@@ -1,0 +1,115 @@
+package query
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/corpus"
+	"dateline/corpus/text"
+)
+
+// A Reading is a stored article read again for the span algebra: its own Positions, by the same tokens as the index.
+type Reading struct {
+	Article     *corpus.Article
+	Title, Body *text.Text
+	structure   *Structure
+	terms       map[string][]int32
+	words       map[*text.Text][][]string
+}
+
+// Read reads an article's title and body.
+func Read(a *corpus.Article) *Reading {
+	lang := a.Language.Text
+	return &Reading{Article: a, Title: text.Read(a.Title.Text, lang), Body: text.Read(a.Body, lang),
+		terms: map[string][]int32{}, words: map[*text.Text][][]string{}}
+}
+
+// Structure gives the article's outline and quotes.
+func (r *Reading) Structure() *Structure {
+	if r.structure == nil {
+		r.structure = Outlined(r.Article, r.Title, r.Body)
+	}
+	return r.structure
+}
+
+func (r *Reading) field(name string) *text.Text {
+	if name == "title" {
+		return r.Title
+	}
+	return r.Body
+}
+
+// Term gives the positions where a planned term matches.
+func (r *Reading) Term(field string, t Term) []int32 {
+	key := field + "\x00" + string(rune('0'+t.Match)) + string(rune('0'+t.Edits)) + t.Text
+	at, ok := r.terms[key]
+	if !ok {
+		at = r.find(r.field(field), t)
+		r.terms[key] = at
+	}
+	return at
+}
+
+func (r *Reading) find(in *text.Text, t Term) []int32 {
+	switch t.Match {
+	case Stem, Surface:
+		return r.findTerms(in, func(term string) bool { return slices.Contains(t.Keys, term) })
+	case Exact:
+		var at []int32
+		for i := range in.Words {
+			if isExactly(in.Word(i), t.Text) {
+				at = append(at, int32(i))
+			}
+		}
+		return at
+	}
+	match, err := Pattern{t.Text, t.Match, t.Edits}.Compile()
+	if err != nil {
+		return nil
+	}
+	return r.findTerms(in, func(term string) bool { return term[0] >= ' ' && match(term) })
+}
+
+func (r *Reading) findTerms(in *text.Text, match func(string) bool) []int32 {
+	words, ok := r.words[in]
+	if !ok {
+		words = make([][]string, len(in.Words))
+		for i := range words {
+			words[i] = in.Terms(nil, i)
+		}
+		r.words[in] = words
+	}
+	var at []int32
+	for i, terms := range words {
+		if slices.ContainsFunc(terms, match) {
+			at = append(at, int32(i))
+		}
+	}
+	return at
+}
+
+// isExactly compares a word of a text with one as typed; what is possessive of it does not count.
+func isExactly(word, typed string) bool {
+	if word == typed {
+		return true
+	}
+	rest, ok := strings.CutPrefix(word, typed)
+	return ok && (rest == "'s" || rest == "’s" || rest == "'" || rest == "’")
+}
+
+// Mark finds where a planned question matches an article that it is true of.
+func Mark(n Node, a *corpus.Article) []Mark { return Read(a).Marks(n) }
+
+// Marks finds where a planned question matches.
+func (r *Reading) Marks(n Node) []Mark {
+	spans := Spans(n, r)
+	marks := make([]Mark, len(spans))
+	for i, m := range spans {
+		t, part := r.Body, corpus.PartBody
+		if m.Field == "title" {
+			t, part = r.Title, corpus.PartTitle
+		}
+		marks[i] = Mark{part, int(t.Words[m.Start].Start), int(t.Words[m.End-1].End)}
+	}
+	return marks
+}

@@ -205,7 +205,7 @@ func TestFamilyName(t *testing.T) {
 	for in, want := range map[string][2]string{
 		"Judith Amsel": {"Amsel", "Judith"}, "Hannah van der Okafor": {"van der Okafor", "Hannah"},
 		"Samplewire": {"Samplewire", ""}, "Ali al Hadi": {"al Hadi", "Ali"}, "De Vries": {"Vries", "De"}} {
-		if family, given := familyName(in); (want != [2]string{family, given}) {
+		if family, given := familyName(in); want != [2]string{family, given} {
 			t.Errorf("familyName(%q) = %q, %q, want %q", in, family, given, want)
 		}
 	}

@@ -18,21 +18,28 @@ func (s *dateSearch) address(u string, span corpus.Span, trust float32) {
 		return
 	}
 	from := i + 3 + slash
-	for at := from; at < len(u); at++ {
-		if u[at-1] != '/' && u[at-1] != '-' && u[at-1] != '_' && u[at-1] != '.' && u[at-1] != '=' || u[at]-'0' > 9 {
-			continue
-		}
-		st, ok := addressDate(u[at:])
-		if !ok {
-			continue
-		}
-		t := float32(.88)
-		if st.day == 0 {
-			t = .5
-		}
-		s.add(st, span.Part, span.Start+at, "date/address", t*min(1, trust+.07))
+	st, at, ok := dateAmong(u, from)
+	if !ok {
 		return
 	}
+	certain := float32(.88)
+	if st.day == 0 {
+		certain = .5
+	}
+	s.add(st, span.Part, span.Start+at, "date/address", certain*min(1, trust+.07))
+}
+
+// dateAmong finds the first date among the steps and words of an address or a path.
+func dateAmong(u string, from int) (st stamp, at int, ok bool) {
+	for at = from; at < len(u); at++ {
+		if u[at]-'0' > 9 || at > 0 && !strings.ContainsRune("/-_.= ", rune(u[at-1])) {
+			continue
+		}
+		if st, ok = addressDate(u[at:]); ok {
+			return st, at, true
+		}
+	}
+	return stamp{}, 0, false
 }
 
 // addressDate reads a date at the start of s, in the orders that addresses use: the year is first.
@@ -47,7 +54,7 @@ func addressDate(s string) (stamp, bool) {
 		st.end = a.end
 		return st, n > 0 && st.valid() && st.year >= 1990
 	}
-	if a.digits != 4 || a.value < 1990 || a.value > 2099 || len(atoms) < 2 || !oneMark(s, a, atoms[1]) {
+	if a.digits != 4 || a.value < 1000 || a.value > 2099 || len(atoms) < 2 || !oneMark(s, a, atoms[1]) {
 		return stamp{}, false
 	}
 	m := atoms[1]
@@ -55,7 +62,7 @@ func addressDate(s string) (stamp, bool) {
 	if m.digits > 2 || m.value == 0 || m.value > 12 {
 		if m.digits == 4 { // /2016/0525/
 			st.month, st.day = m.value/100, m.value%100
-			return st, st.month > 0 && st.day > 0 && st.valid()
+			return st, st.month > 0 && st.day > 0 && st.valid() && m.end < len(s) && s[m.end] == '/'
 		}
 		return stamp{}, false
 	}

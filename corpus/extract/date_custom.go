@@ -77,29 +77,37 @@ func slashPair(s string, at int) (first, second int, ok bool) {
 	return first, second, first > 0 && second > 0 && first < 32 && second < 32
 }
 
-// completeYears fills in the year of "Feb 26" so that the day is nearest to the surest complete date, and drops what
-// cannot be completed.
-func (s *dateSearch) completeYears() {
+// completeYears fills in the year of "Feb 26" so that the day is nearest to the surest complete date so far, and trusts it
+// no more than it is told. What is never completed is no candidate.
+func (s *dateSearch) completeYears(most float32) {
 	var near time.Time
 	var trust float32
+	whole := 0 // the year itself, where nothing more is known
 	for _, c := range s.found {
-		if c.year != 0 && c.month != 0 && c.trust > trust {
-			near, trust = c.local(), c.trust
+		if c.year != 0 && c.trust > trust {
+			near, trust, whole = c.local(), c.trust, 0
+			if c.month == 0 {
+				whole = c.year
+			}
 		}
 	}
 	if near.IsZero() {
-		near, trust = s.crawled, .6
+		near = s.crawled
 	}
 	for i := range s.found {
 		c := &s.found[i]
 		if c.year != 0 || near.IsZero() {
 			continue
 		}
-		c.year = nearestYear(near, c.month, c.day)
-		c.trust = min(c.trust-.08, max(trust, .5)) // the year is not written there
+		if c.year = whole; whole == 0 {
+			c.year = nearestYear(near, c.month, c.day)
+		}
+		c.trust = min(c.trust, most)
 		if !c.valid() {
 			c.year = 0
+			continue
 		}
+		s.sure = max(s.sure, c.trust)
 	}
 }
 

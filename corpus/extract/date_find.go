@@ -27,7 +27,7 @@ type dateSearch struct {
 }
 
 // sureEnough is the trust at which dates in running text are not looked for any more.
-const sureEnough = .85
+const sureEnough = .8
 
 // findDates proposes days of publication: from metadata, the address, the lines around the body, the dateline and the
 // path, and only where none of these is sure, from the page around the text and from the text.
@@ -42,11 +42,12 @@ func findDates(t *Text, f *Facts) {
 	s.dateline()
 	s.footerLines()
 	s.path()
+	s.completeYears(.82)
 	if s.sure < sureEnough {
 		s.page()
 		s.runningText()
+		s.completeYears(.4) // the years that a text speaks of are seldom its own
 	}
-	s.completeYears()
 	s.propose(f)
 }
 

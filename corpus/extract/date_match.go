@@ -121,7 +121,7 @@ func yearFirst(s string, w []atom) (stamp, int) {
 	g := gap(s, w[0], w[1])
 	if w[1].digits == 0 {
 		st.month, st.numeric = w[1].value, false
-		if len(w) > 2 && w[2].digits > 0 && w[2].digits <= 2 && w[2].value > 0 && joins(g, gapMonthDay) && joins(gap(s, w[1], w[2]), gapMonthDay) {
+		if len(w) > 2 && st.year >= 1900 && w[2].digits > 0 && w[2].digits <= 2 && w[2].value > 0 && joins(g, gapMonthDay) && joins(gap(s, w[1], w[2]), gapMonthDay) {
 			st.day = w[2].value
 			return st, 3
 		}

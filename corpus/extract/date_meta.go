@@ -97,9 +97,14 @@ func (s *dateSearch) metaValue(key, v string, trust float32) {
 // path reads the day out of a file's name or folder: "2016/05/25/a.txt", "20160525/…". A path is no part of the
 // article: its evidence has no span.
 func (s *dateSearch) path() {
-	for _, st := range scan(strings.ReplaceAll(s.t.Draft.Source.Path, "_", " "), true) {
-		if st.year != 0 {
-			s.add(st, "", 0, "date/path", .45)
+	p := s.t.Draft.Source.Path
+	if st, _, ok := dateAmong(p, 0); ok {
+		s.add(st, "", 0, "date/path", .45)
+		return
+	}
+	for _, step := range strings.Split(p, "/") {
+		if a := number(step+" ", 0); a.digits == 4 && a.end == len(step) && a.value > 1800 && a.value < 2100 {
+			s.add(stamp{year: a.value}, "", 0, "date/path", .4)
 			return
 		}
 	}

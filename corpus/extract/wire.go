@@ -75,11 +75,7 @@ func findWire(t *Text, f *Facts) {
 	if s := t.Dateline.Wire; s.Len() > 0 {
 		f.addWire(t, s, "wire/dateline", .97)
 	}
-	start := t.BodyStart()
-	head := t.Draft.Text[start:min(len(t.Draft.Text), start+160)]
-	if i, j, ok := marked(head); ok {
-		f.addWire(t, t.span(start+i, start+j), "wire/head", .95)
-	}
+	t.wireOfHead(f)
 	if n := len(t.Body); n > 0 {
 		p := t.Body[n-1]
 		end := p.Text + p.Len
@@ -95,6 +91,26 @@ func findWire(t *Text, f *Facts) {
 	}
 	if v := t.Draft.Meta[corpus.MetaAuthor]; v != "" {
 		f.addWire(t, corpus.Span{Part: corpus.MetaPart(corpus.MetaAuthor), End: len(v)}, "wire/author", .85)
+	}
+}
+
+// wireOfHead looks at the first lines of the body: before a dateline there may stand "(Corrects the second paragraph)".
+func (t *Text) wireOfHead(f *Facts) {
+	from := t.BodyStart()
+	for n := 0; n < 4 && from < len(t.Draft.Text); n++ {
+		line := t.Draft.Text[from:]
+		next := strings.IndexByte(line, '\n') + 1
+		if next == 0 {
+			next = len(line)
+		}
+		if i, j, ok := marked(line[:min(next, 160)]); ok {
+			f.addWire(t, t.span(from+i, from+j), "wire/head", .95)
+			return
+		}
+		if strings.TrimSpace(line[:next]) == "" {
+			n--
+		}
+		from += next
 	}
 }
 

@@ -1,0 +1,278 @@
+package extract
+
+import "dateline/corpus/text"
+
+// An attribution is one report of speech in positions of a reading: what was said, the cue and who said it.
+type attribution struct {
+	pieces   []text.Range
+	cue      text.Range // empty where none stands there
+	source   source
+	rule     string
+	verb     verb
+	stance   stance
+	inverted bool // the source stands behind the cue
+	far      int  // one more than the report whose speaker goes on here; 0 for none
+}
+
+// attributions finds all reports of speech, in the order of their cues.
+func (r *reading) attributions() []attribution {
+	var as []attribution
+	for i := range r.t.Words {
+		if a, ok := r.phraseCue(i); ok {
+			as = append(as, a)
+			continue
+		}
+		if r.verb[i].manner == 0 || r.inSpeech(i) {
+			continue
+		}
+		c, ok := r.cueAt(i)
+		if !ok {
+			continue
+		}
+		if a, ok := r.attribute(&c, as); ok {
+			as = append(as, a)
+		}
+	}
+	return r.complete(as)
+}
+
+// attribute joins a cue to its source and its content.
+func (r *reading) attribute(c *cue, before []attribution) (attribution, bool) {
+	if c.negated && c.verb.manner&(says|tells|asks|shows) != 0 && c.verb.stem != "deny" || r.asksWhether(c) {
+		return attribution{}, false
+	}
+	r.widen(c)
+	a := attribution{cue: text.Range{Start: c.start, End: c.end}, verb: c.verb, stance: c.stance}
+	if c.stance == passive {
+		return a, r.passive(c, &a)
+	}
+	a.source = r.subject(c, before)
+	start := c.start
+	if a.source.found() && !a.source.far {
+		start = a.source.start
+	}
+	left := r.contentLeft(start)
+	var right content
+	if !a.source.found() || a.source.far && left.found() && c.stance == finite {
+		if s := r.turned(c, left); s.found() {
+			a.source, a.inverted = s, true
+			right = r.contentBehindSource(c, s)
+		} else if !a.source.found() {
+			right = r.contentRight(c, c.end)
+		}
+	} else {
+		right = r.contentRight(c, c.end)
+	}
+	if asReported := r.asReported(c, &a); asReported.found() {
+		a.pieces, a.rule = asReported.pieces, asReported.rule
+		return a, true
+	}
+	return a, r.choose(c, &a, left, right)
+}
+
+// asReported reads "As the paper reported, …" and "…, as she put it".
+func (r *reading) asReported(c *cue, a *attribution) content {
+	s := a.source
+	if !s.found() || s.far || s.start == 0 || r.word(s.start-1) != "as" || r.gap[s.start] != 0 || c.verb.manner&(says|shows) == 0 {
+		return content{}
+	}
+	k := r.skipAdjuncts(c, c.end)
+	if k < len(r.t.Words) && r.gap[k]&(comma|colon|opens) != 0 && r.gap[k]&stop == 0 && (r.gap[s.start-1]&(stop|paragraph) != 0) {
+		return content{r.rightOf(k, r.clauseEnd(k)), "as reported", false}
+	}
+	if r.gap[s.start-1]&comma != 0 && r.gap[k]&(stop|comma) != 0 {
+		return r.contentLeft(s.start - 1)
+	}
+	return content{}
+}
+
+// turned reads a subject that follows its verb: "…, said the minister".
+func (r *reading) turned(c *cue, left content) source {
+	if c.stance != finite || c.verb.manner&(says|asks|nods) == 0 || c.start != c.at {
+		return source{}
+	}
+	first := r.gap[c.start]&(stop|paragraph) != 0
+	if left.found() || c.verb.stem == "say" || first {
+		s := r.sourceRight(c.end)
+		if !first || left.found() || s.end < len(r.t.Words) && r.gap[s.end]&(colon|opens) != 0 {
+			return s
+		}
+	}
+	return source{}
+}
+
+// contentBehindSource reads what follows a subject that follows its verb: "said Smith: «…»".
+func (r *reading) contentBehindSource(c *cue, s source) content {
+	if s.end < len(r.t.Words) && r.gap[s.end]&(colon|opens) != 0 {
+		return r.contentRight(c, s.end)
+	}
+	return content{}
+}
+
+// widen takes in the small words that belong to the verb: "pointed out", "made it clear".
+func (r *reading) widen(c *cue) {
+	if c.end < len(r.t.Words) && r.gap[c.end] == 0 {
+		if w := r.word(c.end); (w == "out" || w == "back" || w == "in" && r.word(c.at) == "chimed") && r.gap[c.end] == 0 {
+			c.end++
+		}
+	}
+}
+
+// asksWhether reports whether the cue stands in a question put by the writer: "Did he say that?"
+func (r *reading) asksWhether(c *cue) bool {
+	s := r.sentence(c.at)
+	if r.in[c.at] >= 0 || r.gap[s.End]&asking == 0 {
+		return false
+	}
+	return r.is(s.Start, isAux) && !r.is(s.Start, isDet) && r.in[s.End-1] < 0
+}
+
+// subject finds who speaks for a verb that is not passive.
+func (r *reading) subject(c *cue, before []attribution) source {
+	j := c.start - 1
+	switch {
+	case c.stance == hanging:
+		if c.start > 0 && r.gap[c.start]&(clauseEnds|comma) == 0 && !r.is(j, isConj) {
+			if s := r.nounPhraseLeft(c.start); s.found() {
+				return s
+			}
+		}
+		return r.farSubject(c, before)
+	case c.stance == infinitive:
+		return r.farSubject(c, before)
+	case r.is(j, isConj) && r.gap[c.start] == 0:
+		return r.farSubject(c, before)
+	case r.is(j, isSub) && r.gap[c.start] == 0:
+		if w := r.word(j); w == "who" || w == "which" {
+			return source{start: j, end: j + 1}
+		}
+	}
+	return r.sourceLeft(c.start)
+}
+
+// farSubject is the subject of the sentence, for a verb that shares it: that of the report before, else of its first
+// finite verb.
+func (r *reading) farSubject(c *cue, before []attribution) source {
+	sent := r.sentence(c.at)
+	for i := len(before) - 1; i >= 0 && before[i].cue.Start >= sent.Start; i-- {
+		if b := before[i]; b.source.found() && b.source.end <= c.start && r.in[b.cue.Start] == r.in[c.at] {
+			return source{b.source.start, b.source.end, true}
+		}
+	}
+	for i := c.start - 1; i > sent.Start; i-- {
+		if r.gap[i]&(stop|paragraph|semicolon) != 0 || r.in[i] != r.in[c.at] {
+			break
+		}
+		if !r.finiteVerb(i) && r.verb[i].form&pastForm == 0 || r.is(i-1, isAux) {
+			continue
+		}
+		g := i
+		for g > sent.Start && r.gap[g] == 0 && (r.is(g-1, isAux|isAdverb|isNot) && !r.is(g-1, isDet)) {
+			g--
+		}
+		if s := r.sourceLeft(g); s.found() && !r.is(s.start, isSub) {
+			return source{s.start, s.end, true}
+		}
+	}
+	return source{}
+}
+
+// choose decides between the two sides of a cue.
+func (r *reading) choose(c *cue, a *attribution, left, right content) bool {
+	m := c.verb.manner
+	if left.found() && m&(says|asks|nods|tells|thinks|shows) == 0 {
+		left = content{}
+	}
+	if right.rule == "quote behind" || right.rule == "colon" {
+		if left.marked && left.rule == "quote before" && !r.endsSpeech(int(r.in[left.pieces[0].End-1])) {
+			a.pieces, a.rule = append(left.pieces, right.pieces...), "interrupted"
+			return true
+		}
+		a.pieces, a.rule = right.pieces, right.rule
+		return true
+	}
+	if left.marked && c.stance == finite && (left.rule == "quote before" || left.rule == "interrupted") {
+		a.pieces, a.rule = left.pieces, left.rule
+		if left.rule == "quote before" && !r.endsSpeech(int(r.in[left.pieces[0].End-1])) {
+			r.around(c, a)
+		}
+		return r.speaks(c, a)
+	}
+	if right.found() && left.found() && !r.adverbial(left.pieces[0].Start) && r.holdsVerb(left.pieces[0].Start, left.pieces[0].End) &&
+		right.rule != "that" && c.stance == finite && m&weak == 0 && right.rule != "clause behind" {
+		right = content{}
+	}
+	if right.found() {
+		a.pieces, a.rule = right.pieces, right.rule
+		return r.speaks(c, a)
+	}
+	return r.chooseLeft(c, a, left)
+}
+
+// chooseLeft takes a clause before the cue: "…, he said."
+func (r *reading) chooseLeft(c *cue, a *attribution, left content) bool {
+	if !left.found() || c.stance != finite || !a.source.found() {
+		return false
+	}
+	p := left.pieces[0]
+	m := c.verb.manner
+	if m&nods != 0 && m&says == 0 || r.is(a.source.start, isSub) {
+		return false
+	}
+	a.pieces, a.rule = left.pieces, "clause before"
+	if r.around(c, a) {
+		return true
+	}
+	return r.holdsVerb(p.Start, p.End) && !r.adverbial(p.Start)
+}
+
+// around adds what goes on behind a source and cue that interrupt a clause: "Prices, she said, will rise."
+func (r *reading) around(c *cue, a *attribution) bool {
+	if a.inverted {
+		return false // what follows is more of the speaker: "said Smith, a teacher"
+	}
+	end := r.skipAdjuncts(c, a.cue.End)
+	if end >= len(r.t.Words) || r.gap[end]&comma == 0 || r.gap[end]&(clauseEnds&^dash) != 0 || !r.goesOn(end) {
+		return false
+	}
+	to := r.clauseEnd(end)
+	if to <= end+1 {
+		return false
+	}
+	a.pieces = append(a.pieces, text.Range{Start: end, End: to})
+	a.rule = "clause around"
+	return true
+}
+
+// goesOn reports whether the clause that a source and cue interrupted goes on at position i.
+func (r *reading) goesOn(i int) bool {
+	w := r.word(i)
+	switch w {
+	case "who", "which", "whose", "according", "but", "citing", "speaking", "when", "while", "though", "although", "as", "before", "after":
+		return false
+	}
+	return !(len(w) > 4 && w[len(w)-3:] == "ing" && !r.capital(i))
+}
+
+// adverbial reports whether what begins at i is no clause of its own but says when or where: "In Paris, he said".
+func (r *reading) adverbial(i int) bool {
+	w := r.word(i)
+	return r.is(i, isPrep|isSub) && !r.is(i, isSubject|isDet) || r.is(i, isTime|isAdverb) || len(w) > 4 && w[len(w)-3:] == "ing" ||
+		len(w) > 4 && w[len(w)-2:] == "ed"
+}
+
+// speaks refuses reports that are too weak to be believed.
+func (r *reading) speaks(c *cue, a *attribution) bool {
+	plain := a.rule == "clause behind" || a.rule == "thing said" || a.rule == "judged" || a.rule == "urged to"
+	switch {
+	case len(a.pieces) == 0:
+		return false
+	case c.stance == infinitive && plain:
+		return c.verb.stem == "say" && a.source.found()
+	case c.stance == hanging && plain && !a.source.far:
+		return c.verb.stem == "say" || c.verb.stem == "call"
+	case c.stance == hanging && a.rule == "thing said":
+		return c.verb.manner&weak == 0
+	}
+	return true
+}

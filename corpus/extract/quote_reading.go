@@ -1,0 +1,181 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/corpus"
+	"dateline/corpus/text"
+)
+
+// A mark is what stands between two words.
+type mark uint16
+
+const (
+	comma mark = 1 << iota
+	colon
+	semicolon
+	dash
+	opens  // a quotation begins
+	closes // a quotation ends
+	stop   // a full stop, question or exclamation mark
+	asking // a question mark
+	bracket
+	paragraph
+	ellipsis
+
+	clauseEnds = colon | semicolon | dash | opens | closes | stop | bracket | paragraph
+)
+
+// A reading is one part of an article with what every word and every gap between words can be: what the search for
+// speech looks at. Positions are those of its text.
+type reading struct {
+	t    *text.Text
+	part corpus.Part
+	low  string // the text with ASCII letters lowered, byte for byte
+	role []role
+	verb []verb
+	gap  []mark  // gap[i] stands before word i; one more than words
+	sent []int32 // the sentence of each word
+	in   []int32 // the innermost quotation of each word, or -1
+}
+
+// readSpeech prepares a text.
+func readSpeech(t *text.Text, part corpus.Part) *reading {
+	n := len(t.Words)
+	r := &reading{t: t, part: part, low: lowerASCII(t.Raw), role: make([]role, n+1), verb: make([]verb, n+1),
+		gap: make([]mark, n+1), sent: make([]int32, n+1), in: make([]int32, n+1)}
+	rs, vs := roles(), verbForms()
+	for i := range t.Words {
+		w := r.word(i)
+		r.role[i], r.verb[i] = rs[w], vs[w]
+		if len(w) > 4 && strings.HasSuffix(w, "ly") && w != "family" && w != "daily" && w != "italy" {
+			r.role[i] |= isAdverb
+		}
+		if t.Words[i].Shape == text.Number {
+			r.role[i] |= isNumber
+		}
+		r.in[i] = -1
+	}
+	for i := range r.gap {
+		r.gap[i] = marks(t.Gap(i))
+	}
+	for s, x := range t.Sentences {
+		for i := x.Start; i < x.End; i++ {
+			r.sent[i] = int32(s)
+		}
+	}
+	for i := 1; i < n; i++ {
+		if r.sent[i] == r.sent[i-1] && r.gap[i]&asking == 0 {
+			r.gap[i] &^= stop // the dot of an abbreviation
+		} else if r.sent[i] != r.sent[i-1] {
+			r.gap[i] |= stop
+		}
+	}
+	r.gap[0] |= paragraph | stop
+	r.gap[n] |= paragraph | stop
+	r.markQuotations()
+	return r
+}
+
+func (r *reading) markQuotations() {
+	for q, x := range r.t.Quotations {
+		if x.Words.Start >= x.Words.End {
+			continue
+		}
+		r.gap[x.Words.Start] |= opens
+		if !x.Open {
+			r.gap[x.Words.End] |= closes
+		}
+		for i := x.Words.Start; i < x.Words.End; i++ {
+			r.in[i] = int32(q)
+		}
+	}
+}
+
+// word is word i in lower case without its possessive ending.
+func (r *reading) word(i int) string {
+	w := r.low[r.t.Words[i].Start:r.t.Words[i].End]
+	if n := len(w); n > 2 && w[n-1] == 's' {
+		if w[n-2] == '\'' {
+			return w[:n-2]
+		}
+		if strings.HasSuffix(w, "’s") {
+			return w[:n-len("’s")]
+		}
+	}
+	return w
+}
+
+// possessive reports whether word i ends in an apostrophe and s, or its gap begins with the apostrophe of a plural.
+func (r *reading) possessive(i int) bool {
+	w := r.low[r.t.Words[i].Start:r.t.Words[i].End]
+	if strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") {
+		return true
+	}
+	g := r.t.Gap(i + 1)
+	return strings.HasSuffix(w, "s") && (g == "' " || g == "’ ")
+}
+
+func (r *reading) is(i int, what role) bool {
+	return i >= 0 && i < len(r.t.Words) && r.role[i]&what != 0
+}
+
+func (r *reading) capital(i int) bool {
+	if i < 0 || i >= len(r.t.Words) {
+		return false
+	}
+	s := r.t.Words[i].Shape
+	return s == text.Capital || s == text.Upper || s == text.Mixed
+}
+
+// sentence is the range of the sentence that word i stands in.
+func (r *reading) sentence(i int) text.Range { return r.t.Sentences[r.sent[i]] }
+
+// marks reads the bytes between two words.
+func marks(gap string) mark {
+	if gap == " " {
+		return 0
+	}
+	var m mark
+	lines := 0
+	for i, c := range gap {
+		switch c {
+		case ',', '،', '、':
+			m |= comma
+		case ':':
+			m |= colon
+		case ';':
+			m |= semicolon
+		case '–', '—', '―':
+			m |= dash
+		case '-':
+			if i > 0 && (gap[i-1] == ' ' || gap[i-1] == '-') {
+				m |= dash
+			}
+		case '.', '!', '。':
+			m |= stop
+		case '?':
+			m |= stop | asking
+		case '…':
+			m |= ellipsis
+		case '(', ')', '[', ']':
+			m |= bracket
+		case '\n':
+			lines++
+		}
+	}
+	if lines > 1 {
+		m |= paragraph | stop
+	}
+	return m
+}
+
+func lowerASCII(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
+}

@@ -1,0 +1,294 @@
+package extract
+
+// A source is the noun phrase that says who speaks. The zero source is none.
+type source struct {
+	start, end int  // positions; end 0 for none
+	far        bool // taken from elsewhere in the sentence
+}
+
+func (s source) found() bool { return s.end > s.start }
+
+// longestSource is how many words a source may have: longer ones are misread clauses.
+const longestSource = 24
+
+// sourceLeft reads the noun phrase that ends just before position end: the subject of a verb that begins there.
+func (r *reading) sourceLeft(end int) source {
+	if end == 0 {
+		return source{}
+	}
+	switch m := r.gap[end]; {
+	case m&(colon|semicolon|opens|stop|paragraph) != 0:
+		return source{}
+	case m&(comma|dash|bracket) != 0:
+		return r.sourceBeforeApposition(end)
+	case m&closes != 0:
+		if q := r.in[end-1]; q < 0 || r.t.Quotations[q].Words.End-r.t.Quotations[q].Words.Start > 4 || r.sentenceQuoted(int(q)) {
+			return source{}
+		}
+	}
+	return r.nounPhraseLeft(end)
+}
+
+// sentenceQuoted reports whether a quotation ends in a mark that ends or pauses a sentence: it is speech, no name.
+func (r *reading) sentenceQuoted(q int) bool {
+	x := r.t.Quotations[q]
+	if x.End <= x.Start {
+		return false
+	}
+	switch r.t.Raw[x.End-1] {
+	case '.', ',', '!', '?':
+		return true
+	}
+	return r.gap[x.Words.End]&comma != 0
+}
+
+// nounPhraseLeft reads a noun phrase backwards from its last word.
+func (r *reading) nounPhraseLeft(end int) source {
+	last := end - 1
+	if r.is(last, isSubject) && (!r.is(last, isDet) || r.is(last, isPronoun)) && !r.nominalDet(last) {
+		return source{start: last, end: end}
+	}
+	if r.is(last, isPrep|isConj|isSub|isAux|isDet|isAdverb|isTime) && !r.capital(last) || r.finiteVerb(last) {
+		return source{}
+	}
+	start := last
+	for start > 0 && end-start < longestSource && r.joinsLeft(start, end) {
+		start--
+	}
+	start = r.trimLeft(start, end)
+	if start >= end {
+		return source{}
+	}
+	return source{start: start, end: end}
+}
+
+// nominalDet tells "one" of "the one" and "many" of "many said".
+func (r *reading) nominalDet(i int) bool { return false }
+
+// joinsLeft reports whether the word before start belongs to the noun phrase that begins at start.
+func (r *reading) joinsLeft(start, end int) bool {
+	j := start - 1
+	if m := r.gap[start]; m&(clauseEnds|comma) != 0 {
+		q := m&(opens|closes) != 0 && m&(clauseEnds|comma)&^(opens|closes) == 0
+		return q && end-start < 4 && !r.sentenceQuotedBefore(start)
+	}
+	switch {
+	case r.finiteVerb(j):
+		return false
+	case r.is(j, isConj):
+		return r.joinsNames(j)
+	case r.is(j, isDet|isPoss):
+		return true
+	case r.is(j, isSub) && !r.is(j, isPrep), r.is(j, isPronoun):
+		return false
+	case r.is(j, isPrep):
+		return j > 0 && r.gap[j]&(clauseEnds|comma) == 0 && !r.is(j-1, isPrep|isConj|isSub|isAux|isAdverb|isTime) && !r.finiteVerb(j-1)
+	case r.is(j, isAux):
+		return false
+	case r.is(j, isTime) && !r.is(j+1, isSpeaking):
+		return false
+	}
+	return true
+}
+
+func (r *reading) sentenceQuotedBefore(start int) bool {
+	q := r.in[start-1]
+	return q >= 0 && r.sentenceQuoted(int(q))
+}
+
+// joinsNames reports whether a conjunction stands between two parts of one source: "Smith and Jones", "doctors and
+// nurses"; not between clauses.
+func (r *reading) joinsNames(j int) bool {
+	if j == 0 || r.gap[j]&(clauseEnds|comma) != 0 || r.word(j) == "but" {
+		return false
+	}
+	both := func(what func(int) bool) bool { return what(j-1) && what(j+1) }
+	return both(r.capital) && (j < 2 || !r.is(j-2, isPrep)) ||
+		both(func(i int) bool { return r.is(i, isPlural) }) || r.is(j+1, isPlural) && r.is(j-1, isSpeaking)
+}
+
+// finiteVerb reports whether a word can only be, or is most likely, a verb that ends what stands before it.
+func (r *reading) finiteVerb(i int) bool {
+	if i < 0 || i >= len(r.t.Words) || r.capital(i) {
+		return false
+	}
+	if r.is(i, isVerb) || r.is(i, isAux) && r.word(i) != "to" {
+		return true
+	}
+	v := r.verb[i]
+	if v.manner == 0 {
+		return r.pastTense(i)
+	}
+	if v.form&pastForm != 0 {
+		return !r.nounBefore(i, false)
+	}
+	return v.form&(baseForm|sForm) != 0 && v.manner&nounish == 0 && !r.is(i, isSpeaking|isDocument)
+}
+
+// pastTense guesses that a word in -ed is a past tense: it follows a noun, not an article or a preposition.
+func (r *reading) pastTense(i int) bool {
+	w := r.word(i)
+	if len(w) < 5 || w[len(w)-2:] != "ed" || i == 0 || r.gap[i]&(clauseEnds|comma) != 0 {
+		return false
+	}
+	if r.is(i-1, isDet|isPoss|isPrep|isConj|isAdverb) || r.possessive(i-1) {
+		return false
+	}
+	return !(i+1 < len(r.t.Words) && r.gap[i+1] == 0 && (r.is(i+1, isSpeaking) || r.capital(i+1)))
+}
+
+// trimLeft drops what cannot open a noun phrase.
+func (r *reading) trimLeft(start, end int) int {
+	for start < end-1 {
+		w := r.role[start]
+		switch {
+		case w&(isConj|isNot) != 0 && w&isDet == 0, w&isTime != 0 && !r.capital(start+1) == false && w&isSpeaking == 0 && r.gap[start+1] == 0 && r.is(start, isTime) && !r.possessive(start):
+			start++
+		case w&isPrep != 0 && w&isDet == 0:
+			start = r.afterPhrase(start, end)
+		case w&isAdverb != 0 && w&isDet == 0 && !r.is(start+1, isDet):
+			start++
+		case w&isAdverb != 0 && w&isDet == 0:
+			start++
+		default:
+			return start
+		}
+	}
+	return start
+}
+
+// afterPhrase skips a prepositional phrase that opens a clause: the source is what begins with the last article, title
+// or name behind it.
+func (r *reading) afterPhrase(start, end int) int {
+	for i := end - 1; i > start+1; i-- {
+		if r.is(i, isDet|isPoss) && !r.is(i-1, isPrep|isDet) {
+			return i
+		}
+	}
+	i := end - 1
+	for i > start+1 && (r.capital(i-1) || r.is(i-1, isSpeaking)) && !r.is(i-1, isTime) && r.gap[i]&(clauseEnds|comma) == 0 {
+		i--
+	}
+	if r.is(i-1, isPrep) {
+		return end
+	}
+	return i
+}
+
+// sourceBeforeApposition reads "Hugh Hill, a doctor," backwards: the verb stands behind the comma that closes an
+// apposition, the name before the one that opens it.
+func (r *reading) sourceBeforeApposition(end int) source {
+	first := r.sentence(end - 1).Start
+	for i, n := end-1, 0; i > first && n < 40; i, n = i-1, n+1 {
+		m := r.gap[i]
+		if m&(stop|paragraph|colon|semicolon|closes|opens) != 0 {
+			return source{}
+		}
+		if m&(comma|dash|bracket) == 0 || !r.opensApposition(i, end) {
+			continue
+		}
+		if s := r.nounPhraseLeft(i); s.found() {
+			return source{start: s.start, end: end}
+		}
+	}
+	return source{}
+}
+
+// opensApposition reports whether what stands from start to end, between two commas, tells more of the noun before it.
+func (r *reading) opensApposition(start, end int) bool {
+	if !r.capital(start-1) && !r.is(start-1, isSpeaking) && !r.endsPlural(start-1) {
+		return false
+	}
+	w := r.word(start)
+	switch {
+	case w == "who" || w == "whose" || w == "which":
+		return true
+	case r.is(start, isNumber):
+		return end-start <= 3
+	case end-start == 1:
+		return r.is(start, isSpeaking) || r.capital(start) || r.is(start, isAdverb)
+	case w == "a" || w == "an" || w == "the" || w == "one" || r.is(start, isPoss):
+		return !r.holdsFinite(start, end) || r.holdsWho(start, end)
+	case r.is(start, isSub|isConj|isSubject|isAux):
+		return false
+	case r.capital(start), r.possessive(start):
+		return end-start <= 12 && !r.holdsFinite(start, end)
+	}
+	for i := start; i < min(end, start+6); i++ {
+		if r.is(i, isSpeaking) {
+			return !r.holdsFinite(start, end) || r.holdsWho(start, end)
+		}
+	}
+	return r.verb[start].form&(ingForm|participle) != 0 || w == "speaking" || w == "reached" || w == "asked"
+}
+
+func (r *reading) holdsFinite(start, end int) bool {
+	for i := start; i < end; i++ {
+		if r.is(i, isAux) && r.word(i) != "to" || r.is(i, isSubject) && r.is(i, isPronoun) && !r.is(i, isDet) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) holdsWho(start, end int) bool {
+	for i := start; i < end; i++ {
+		if w := r.word(i); w == "who" || w == "which" || w == "that" || w == "whose" {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceRight reads the noun phrase that begins at start: the subject of a verb turned round, "said the minister".
+func (r *reading) sourceRight(start int) source {
+	n := len(r.t.Words)
+	if start >= n || r.gap[start]&clauseEnds&^opens != 0 || r.gap[start]&comma != 0 {
+		return source{}
+	}
+	if r.is(start, isPronoun) && r.is(start, isSubject) && !r.is(start, isDet) {
+		return source{start: start, end: start + 1}
+	}
+	if !r.opensSource(start) {
+		return source{}
+	}
+	end := start + 1
+	for end < n && end-start < longestSource && r.joinsRight(start, end) {
+		end++
+	}
+	for end > start && r.is(end-1, isPrep|isConj|isSub|isAdverb|isDet|isTime) && !r.capital(end-1) {
+		end--
+	}
+	return source{start: start, end: end}
+}
+
+func (r *reading) opensSource(i int) bool {
+	if r.is(i, isTime) || r.is(i, isSub) && !r.is(i, isDet) {
+		return false
+	}
+	return r.capital(i) || r.is(i, isDet|isPoss|isNumber|isSpeaking)
+}
+
+// joinsRight reports whether word end goes on with the noun phrase that begins at start.
+func (r *reading) joinsRight(start, end int) bool {
+	if m := r.gap[end]; m&(clauseEnds|comma) != 0 {
+		return m&(clauseEnds|comma)&^(opens|closes) == 0 && end-start < 3 && !r.sentenceQuotedBefore(end) && r.in[end] >= 0
+	}
+	w := r.word(end)
+	switch {
+	case w == "of":
+		return true
+	case w == "for" || w == "at" || w == "from" || w == "with" || w == "in" || w == "to" || w == "on":
+		return !r.capital(end-1) && !r.is(end+1, isTime|isPronoun) && (w != "in" || r.is(end-1, isSpeaking|isPlural)) &&
+			(w != "on" && w != "to" || r.is(end-1, isSpeaking))
+	case r.is(end, isConj):
+		return w == "and" && (r.capital(end+1) && r.capital(end-1) || r.is(end+1, isSpeaking))
+	case r.is(end, isPrep|isSub|isAux|isPronoun), r.is(end, isTime) && !r.possessive(end), r.finiteVerb(end):
+		return false
+	case r.is(end, isAdverb) && !r.capital(end):
+		return false
+	case r.is(end, isDet):
+		return r.is(end-1, isPrep) || r.is(end-1, isConj)
+	}
+	return !(r.capital(end-1) && !r.capital(end) && !r.is(end, isSpeaking) && !r.is(end-1, isPrep))
+}

@@ -28,7 +28,7 @@ func dateline(t *Text) (d Dateline, ok bool) {
 		if p.read() {
 			return p.Dateline, true
 		}
-		if end-at > 120 { // a paragraph: the story has begun
+		if end-at > 120 && raw[at] != '(' { // a paragraph: the story has begun; "(Corrects …)" is none
 			return Dateline{}, false
 		}
 		at = end
@@ -57,6 +57,7 @@ const (
 // read reads the whole line's head, and says whether it is a dateline.
 func (p *opener) read() bool {
 	p.skip("-–—*• ")
+	p.byline()
 	start := p.i
 	if !p.peekBracket() && !p.city() {
 		return false
@@ -65,6 +66,23 @@ func (p *opener) read() bool {
 	}
 	p.Span = corpus.Span{Part: p.part, Start: start, End: p.i}
 	return p.accepts()
+}
+
+// byline passes "By Tom Miles and Douglas Busvine" where the city in capitals follows on the same line.
+func (p *opener) byline() {
+	if !strings.HasPrefix(p.raw[p.i:], "By ") {
+		return
+	}
+	at := p.i
+	fields := strings.Fields(p.raw[p.i:min(len(p.raw), p.i+longestDateline)])
+	for i, w := range fields {
+		at += strings.Index(p.raw[at:], w)
+		if n, _ := gazetteer.Longest(fields[i:]); n > 0 && len(w) > 2 && w == strings.ToUpper(w) {
+			p.i = at
+			return
+		}
+		at += len(w)
+	}
 }
 
 // accepts weighs what was found: an agency or a day behind a city is sure, a dash alone needs a known city in capitals.
@@ -99,7 +117,7 @@ func (p *opener) next() bool {
 	case c == '.':
 		p.i++
 		return true
-	case c == ':' && p.capped:
+	case c == ':' && p.capped && knows(p.raw[p.Cities[0].Start:p.Cities[0].End]):
 		p.dashed = true
 		p.i++
 		return false

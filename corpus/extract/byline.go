@@ -143,8 +143,8 @@ func personName(v string, start, end int) (from, to int) {
 			return start, start
 		case isNameWord(w):
 			caps++
-		case caps > 0 && particles[low]:
-		case words == 0 && particles[low] && j < end:
+		case caps > 0 && nameParticles[low]:
+		case words == 0 && nameParticles[low] && j < end:
 		default:
 			return wholeName(v, from, to, caps)
 		}
@@ -152,7 +152,7 @@ func personName(v string, start, end int) (from, to int) {
 			from = i
 		}
 		words++
-		if !particles[low] || isNameWord(w) {
+		if !nameParticles[low] || isNameWord(w) {
 			to = j
 		}
 		i = j
@@ -201,7 +201,7 @@ func elided(w string) bool {
 	return unicode.IsUpper(r)
 }
 
-var particles = set("de", "la", "le", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "van", "von", "der", "den", "ter", "ten", "zu", "zur", "bin", "ibn", "al", "el", "bint", "af", "av", "y", "abu", "ul", "st", "san", "dal", "dalla", "lo", "op", "'t")
+var nameParticles = set("de", "la", "le", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "van", "von", "der", "den", "ter", "ten", "zu", "zur", "bin", "ibn", "al", "el", "bint", "af", "av", "y", "abu", "ul", "st", "san", "dal", "dalla", "lo", "op", "'t")
 
 var nameTitles = set("dr", "mr", "mrs", "ms", "prof", "sir", "rev", "author", "autor")
 

@@ -1,0 +1,235 @@
+package disk
+
+import (
+	"context"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"dateline/corpus"
+	"dateline/query"
+)
+
+var emptyArticle = &corpus.Article{}
+
+// Articles implements query.Engine.
+func (r *Reader) Articles(ctx context.Context, ids []corpus.ID) ([]*corpus.Article, error) {
+	articles := make([]*corpus.Article, len(ids))
+	err := guarded(func() error {
+		s := r.search(ctx)
+		for i, id := range ids {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			at, ok, err := s.locate(id)
+			if err != nil {
+				return err
+			}
+			if !ok {
+				continue
+			}
+			if articles[i], err = r.article(int(at.segment), uint64(at.doc)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return articles, err
+}
+
+// locate finds the live article that has an ID.
+func (s *search) locate(id corpus.ID) (at place, ok bool, err error) {
+	if checkID(id) != nil {
+		return place{}, false, nil
+	}
+	for i := range s.r.parts {
+		list, err := s.postings(i, idField, string(id))
+		if err != nil {
+			return place{}, false, err
+		}
+		docs, err := documents(list)
+		if err != nil {
+			return place{}, false, err
+		}
+		if len(docs) > 0 {
+			return place{uint32(i), docs[0]}, true, nil
+		}
+	}
+	return place{}, false, nil
+}
+
+// article reads a stored article and tells its story.
+func (r *Reader) article(part int, doc uint64) (*corpus.Article, error) {
+	v, err := storedIn(r.parts[part], doc, articleField)
+	if err != nil {
+		return nil, err
+	}
+	a, err := decodeArticle(v.value)
+	if err != nil {
+		return nil, fmt.Errorf("article %s: %w", v.id, err)
+	}
+	k, err := r.families()
+	if err != nil {
+		return nil, err
+	}
+	a.Story = corpus.Story(a.ID)
+	if who, ok := k.byDoc[part][uint32(doc)]; ok {
+		a.Story = corpus.Story(hex.EncodeToString(k.families[who.family].story[:]))
+	}
+	return a, nil
+}
+
+// Members implements query.Engine.
+func (r *Reader) Members(ctx context.Context, story corpus.Story) (ids []corpus.ID, err error) {
+	err = guarded(func() error {
+		k, err := r.families()
+		if err != nil {
+			return err
+		}
+		if b, err := hex.DecodeString(string(story)); err == nil && len(b) == idLen {
+			if i, ok := k.byStory[[idLen]byte(b)]; ok {
+				for _, m := range k.families[i].members {
+					p := r.parts[m.segment]
+					ids = append(ids, p.column.idString(&p.offsets, m.doc))
+				}
+				return nil
+			}
+		}
+		at, ok, err := r.search(ctx).locate(corpus.ID(story))
+		if err != nil || !ok {
+			return err
+		}
+		if _, copied := k.byDoc[at.segment][at.doc]; !copied {
+			ids = []corpus.ID{corpus.ID(story)}
+		}
+		return nil
+	})
+	return ids, err
+}
+
+// IDs implements query.Engine.
+func (r *Reader) IDs(ctx context.Context, prefix string, limit int) (ids []corpus.ID, err error) {
+	if strings.Trim(prefix, "0123456789abcdef") != "" {
+		return nil, nil
+	}
+	counts, err := r.count(ctx, idField, query.Pattern{Text: prefix, Match: query.Prefix}, limit)
+	for _, c := range counts {
+		ids = append(ids, corpus.ID(c.Value))
+	}
+	return ids, err
+}
+
+// Terms implements query.Engine.
+func (r *Reader) Terms(ctx context.Context, field string, p query.Pattern, limit int) ([]query.Count, error) {
+	return r.count(ctx, field, p, limit)
+}
+
+// count merges the dictionaries of all segments, term by term.
+func (r *Reader) count(ctx context.Context, field string, p query.Pattern, limit int) (counts []query.Count, err error) {
+	err = guarded(func() error {
+		s := r.search(ctx)
+		articles := map[string]int{}
+		for i := range r.parts {
+			err := s.walk(i, field, p, func(term string) error {
+				if term[0] < ' ' || field == idField && term[0] == entryPrefix[0] {
+					return nil
+				}
+				list, err := s.postings(i, field, term)
+				if err != nil {
+					return err
+				}
+				if n := list.Count(); n > 0 {
+					articles[term] += int(n)
+				}
+				return nil
+			})
+			if err != nil {
+				return err
+			}
+		}
+		for term, n := range articles {
+			counts = append(counts, query.Count{Value: term, Articles: n})
+		}
+		slices.SortFunc(counts, func(a, b query.Count) int { return strings.Compare(a.Value, b.Value) })
+		if limit > 0 && len(counts) > limit {
+			counts = counts[:limit]
+		}
+		return nil
+	})
+	return counts, err
+}
+
+// Facet implements query.Engine.
+func (r *Reader) Facet(ctx context.Context, n query.Node, field string) (counts []query.Count, err error) {
+	err = guarded(func() error {
+		s := r.search(ctx)
+		res, err := s.evaluate(n, nil, false)
+		if err != nil {
+			return err
+		}
+		k, err := r.families()
+		if err != nil {
+			return err
+		}
+		tallies := map[string]*tally{}
+		for i, h := range res {
+			if err := s.tallyIn(i, field, h.docs, k.byDoc[i], tallies); err != nil {
+				return err
+			}
+		}
+		for value, t := range tallies {
+			slices.Sort(t.families)
+			stories := t.alone + len(slices.Compact(t.families))
+			counts = append(counts, query.Count{Value: value, Articles: t.articles, Stories: stories})
+		}
+		slices.SortFunc(counts, func(a, b query.Count) int { return strings.Compare(a.Value, b.Value) })
+		return nil
+	})
+	return counts, err
+}
+
+// A tally counts the articles that have a value, and those of them that are no copies.
+type tally struct {
+	articles, alone int
+	families        []int32
+}
+
+func (s *search) tallyIn(part int, field string, docs []uint32, kin map[uint32]kin, tallies map[string]*tally) error {
+	if len(docs) == 0 {
+		return nil
+	}
+	found := newSet(s.r.parts[part].column.n)
+	for _, doc := range docs {
+		found.add(doc)
+	}
+	return s.walk(part, field, query.Pattern{}, func(value string) error {
+		list, err := s.postings(part, field, value)
+		if err != nil {
+			return err
+		}
+		having, err := documents(list)
+		if err != nil {
+			return err
+		}
+		var t *tally
+		for _, doc := range having {
+			if !found.has(doc) {
+				continue
+			}
+			if t == nil {
+				if t = tallies[value]; t == nil {
+					t = &tally{}
+					tallies[value] = t
+				}
+			}
+			t.articles++
+			if who, ok := kin[doc]; ok {
+				t.families = append(t.families, who.family)
+			} else {
+				t.alone++
+			}
+		}
+		return nil
+	})
+}

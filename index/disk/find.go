@@ -1,0 +1,216 @@
+package disk
+
+import (
+	"bytes"
+	"context"
+	"encoding/hex"
+	"slices"
+
+	"dateline/corpus"
+	"dateline/query"
+)
+
+// Find implements query.Engine.
+func (r *Reader) Find(ctx context.Context, n query.Node, w query.Window) (found query.Found, err error) {
+	err = guarded(func() error {
+		found, err = r.find(ctx, n, w)
+		return err
+	})
+	return found, err
+}
+
+func (r *Reader) find(ctx context.Context, n query.Node, w query.Window) (query.Found, error) {
+	s := r.search(ctx)
+	scored := w.Size != 0 && (w.Sort == query.ByRelevance || w.Sort == "")
+	res, err := s.evaluate(n, nil, scored)
+	if err != nil {
+		return query.Found{}, err
+	}
+	k, err := r.families()
+	if err != nil {
+		return query.Found{}, err
+	}
+	found := query.Found{Articles: res.len()}
+	hits, copies := collect(res, k, w.Stories)
+	found.Stories = found.Articles
+	for _, n := range copies {
+		found.Stories -= n - 1
+	}
+	if w.Matches {
+		if found.Matches, err = s.matches(n, res); err != nil {
+			return found, err
+		}
+	}
+	if w.Size == 0 {
+		return found, nil
+	}
+	for _, h := range r.window(hits, w) {
+		found.Hits = append(found.Hits, r.scored(h, k, copies))
+	}
+	return found, nil
+}
+
+// A hit is one found article, by its place.
+type hit struct {
+	place
+	score float64
+}
+
+// collect lists what was found: with stories, one article of each, the lead or else the first copy. copies counts the
+// found articles of each family.
+func collect(res result, k *kinship, stories bool) (all []hit, copies map[int32]int) {
+	copies = map[int32]int{}
+	first := map[int32]int{} // family to place in all
+	rank := map[int32]int32{}
+	all = make([]hit, 0, res.len())
+	for i, h := range res {
+		kin := k.byDoc[i]
+		for j, doc := range h.docs {
+			found := hit{place{uint32(i), doc}, h.score(j)}
+			who, ok := kin[doc]
+			if !ok {
+				all = append(all, found)
+				continue
+			}
+			copies[who.family]++
+			at, seen := first[who.family]
+			switch {
+			case !stories || !seen:
+				first[who.family], rank[who.family] = len(all), who.rank
+				all = append(all, found)
+			case who.rank < rank[who.family]:
+				all[at], rank[who.family] = found, who.rank
+			}
+		}
+	}
+	return all, copies
+}
+
+// window sorts what is wanted of the hits to the front and gives it.
+func (r *Reader) window(hits []hit, w query.Window) []hit {
+	from := min(max(w.Offset, 0), len(hits))
+	to := len(hits)
+	if w.Size > 0 && w.Size < to-from {
+		to = from + w.Size
+	}
+	order := r.order(w.Sort)
+	selectFirst(hits, to, order)
+	slices.SortFunc(hits[:to], order)
+	return hits[from:to]
+}
+
+// selectFirst brings the first n of the order to the front, by a heap of n whose root is the last of them.
+func selectFirst(hits []hit, n int, order func(a, b hit) int) {
+	if n == 0 || n >= len(hits) {
+		return
+	}
+	heap := hits[:n]
+	down := func(i int) {
+		for {
+			c := 2*i + 1
+			if c >= n {
+				return
+			}
+			if c+1 < n && order(heap[c+1], heap[c]) > 0 {
+				c++
+			}
+			if order(heap[c], heap[i]) <= 0 {
+				return
+			}
+			heap[i], heap[c] = heap[c], heap[i]
+			i = c
+		}
+	}
+	for i := n/2 - 1; i >= 0; i-- {
+		down(i)
+	}
+	for i := n; i < len(hits); i++ {
+		if order(hits[i], heap[0]) < 0 {
+			hits[i], heap[0] = heap[0], hits[i]
+			down(0)
+		}
+	}
+}
+
+// order compares hits: by what is asked for, then newest first, then by ID, so that no two are equal.
+func (r *Reader) order(sort query.Sort) func(a, b hit) int {
+	byID := func(a, b hit) int {
+		p, q := r.parts[a.segment], r.parts[b.segment]
+		return bytes.Compare(p.column.id(&p.offsets, a.doc), q.column.id(&q.offsets, b.doc))
+	}
+	newest := func(a, b hit) int { return r.byTime(a, b, false) }
+	return func(a, b hit) int {
+		switch {
+		case sort == query.ByOldest:
+			if c := r.byTime(a, b, true); c != 0 {
+				return c
+			}
+		case sort != query.ByNewest && a.score != b.score:
+			if a.score > b.score {
+				return -1
+			}
+			return 1
+		}
+		if c := newest(a, b); c != 0 {
+			return c
+		}
+		return byID(a, b)
+	}
+}
+
+// byTime compares by the earliest instant ascending, or by the latest descending; the undated come last.
+func (r *Reader) byTime(a, b hit, oldest bool) int {
+	p, q := r.parts[a.segment], r.parts[b.segment]
+	datedA := p.column.int32At(p.offsets.first, a.doc) != noDay
+	datedB := q.column.int32At(q.offsets.first, b.doc) != noDay
+	if !datedA || !datedB {
+		switch {
+		case datedA:
+			return -1
+		case datedB:
+			return 1
+		}
+		return 0
+	}
+	x, y := q.column.int64At(q.offsets.latest, b.doc), p.column.int64At(p.offsets.latest, a.doc)
+	if oldest {
+		x, y = p.column.int64At(p.offsets.earliest, a.doc), q.column.int64At(q.offsets.earliest, b.doc)
+	}
+	switch {
+	case x < y:
+		return -1
+	case x > y:
+		return 1
+	}
+	return 0
+}
+
+func (r *Reader) scored(h hit, k *kinship, copies map[int32]int) query.Scored {
+	p := r.parts[h.segment]
+	out := query.Scored{ID: p.column.idString(&p.offsets, h.doc), Score: h.score, Copies: 1}
+	out.Story = corpus.Story(out.ID)
+	if who, ok := k.byDoc[h.segment][h.doc]; ok {
+		out.Story = corpus.Story(hex.EncodeToString(k.families[who.family].story[:]))
+		out.Copies = copies[who.family]
+	}
+	return out
+}
+
+// matches counts the marked spans in all that was found.
+func (s *search) matches(n query.Node, res result) (int, error) {
+	total := 0
+	for i, h := range res {
+		p := s.positions(i)
+		for _, doc := range h.docs {
+			if err := s.ctx.Err(); err != nil {
+				return 0, err
+			}
+			p.goTo(doc)
+			total += len(query.Spans(n, p))
+			if p.err != nil {
+				return 0, p.err
+			}
+		}
+	}
+	return total, nil
+}

@@ -1,0 +1,142 @@
+package disk
+
+import "slices"
+
+// hits are documents of one segment, ascending, with their scores. Without scores each is 0.
+type hits struct {
+	docs   []uint32
+	scores []float64
+}
+
+// A result is the hits of every segment.
+type result []hits
+
+func (r result) len() int {
+	n := 0
+	for _, h := range r {
+		n += len(h.docs)
+	}
+	return n
+}
+
+func (h hits) score(i int) float64 {
+	if h.scores == nil {
+		return 0
+	}
+	return h.scores[i]
+}
+
+// intersect keeps what both have and adds the scores.
+func intersect(a, b hits) hits {
+	if len(a.docs) > len(b.docs) {
+		a, b = b, a
+	}
+	out := hits{docs: make([]uint32, 0, len(a.docs))}
+	scored := a.scores != nil || b.scores != nil
+	if scored {
+		out.scores = make([]float64, 0, len(a.docs))
+	}
+	j := 0
+	for i, doc := range a.docs {
+		if j = seek(b.docs, j, doc); j == len(b.docs) {
+			break
+		}
+		if b.docs[j] == doc {
+			out.docs = append(out.docs, doc)
+			if scored {
+				out.scores = append(out.scores, a.score(i)+b.score(j))
+			}
+		}
+	}
+	return out
+}
+
+// seek gives the first place from j on whose document is not before doc, in steps that double: the lists of an AND
+// are often of very different length.
+func seek(docs []uint32, j int, doc uint32) int {
+	step := 1
+	for j+step < len(docs) && docs[j+step] < doc {
+		j += step
+		step *= 2
+	}
+	for j < len(docs) && docs[j] < doc {
+		if step > 1 {
+			n, _ := slices.BinarySearch(docs[j:min(j+step+1, len(docs))], doc)
+			return j + n
+		}
+		j++
+	}
+	return j
+}
+
+// unite has what either has and adds the scores.
+func unite(a, b hits) hits {
+	if len(a.docs) == 0 {
+		return b
+	}
+	if len(b.docs) == 0 {
+		return a
+	}
+	n := len(a.docs) + len(b.docs)
+	out := hits{docs: make([]uint32, 0, n)}
+	scored := a.scores != nil || b.scores != nil
+	if scored {
+		out.scores = make([]float64, 0, n)
+	}
+	add := func(doc uint32, score float64) {
+		out.docs = append(out.docs, doc)
+		if scored {
+			out.scores = append(out.scores, score)
+		}
+	}
+	i, j := 0, 0
+	for i < len(a.docs) && j < len(b.docs) {
+		switch x, y := a.docs[i], b.docs[j]; {
+		case x < y:
+			add(x, a.score(i))
+			i++
+		case x > y:
+			add(y, b.score(j))
+			j++
+		default:
+			add(x, a.score(i)+b.score(j))
+			i, j = i+1, j+1
+		}
+	}
+	for ; i < len(a.docs); i++ {
+		add(a.docs[i], a.score(i))
+	}
+	for ; j < len(b.docs); j++ {
+		add(b.docs[j], b.score(j))
+	}
+	return out
+}
+
+// subtract keeps what a has and b has not, with a's scores.
+func subtract(a, b hits) hits {
+	out := hits{docs: make([]uint32, 0, len(a.docs))}
+	if a.scores != nil {
+		out.scores = make([]float64, 0, len(a.docs))
+	}
+	j := 0
+	for i, doc := range a.docs {
+		j = seek(b.docs, j, doc)
+		if j < len(b.docs) && b.docs[j] == doc {
+			continue
+		}
+		out.docs = append(out.docs, doc)
+		if a.scores != nil {
+			out.scores = append(out.scores, a.scores[i])
+		}
+	}
+	return out
+}
+
+// each combines two results segment by segment.
+func each(a, b result, f func(a, b hits) hits) result {
+	out := make(result, len(a))
+	for i := range a {
+		out[i] = f(a[i], b[i])
+	}
+	return out
+}

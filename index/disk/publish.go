@@ -1,0 +1,392 @@
+package disk
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline/index"
+	"dateline/query"
+
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	"github.com/cespare/xxhash/v2"
+)
+
+// keptGenerations is how many generations stay: the newest, and the one that a reader may be about to open.
+const keptGenerations = 2
+
+// Publish implements index.Store.
+func (w *Writer) Publish(ctx context.Context, s index.Stories) error {
+	if err := w.ready(ctx); err != nil {
+		return err
+	}
+	if err := w.publish(ctx, s); err != nil {
+		return fmt.Errorf("publish %s: %w", w.vault, err)
+	}
+	return nil
+}
+
+// publish makes the next generation under a temporary name, then gives it its own and points CURRENT there: whatever
+// stops it, CURRENT names a whole generation.
+func (w *Writer) publish(ctx context.Context, s index.Stories) error {
+	names, err := w.vault.generations()
+	if err != nil {
+		return err
+	}
+	name := nextGeneration(names)
+	temp := w.vault.generation(name) + ".new"
+	if err := os.RemoveAll(temp); err != nil {
+		return err
+	}
+	sum, err := w.fillGeneration(ctx, temp, s)
+	if err != nil {
+		return errors.Join(err, os.RemoveAll(temp))
+	}
+	interrupt("publish/filled")
+	if err := os.Rename(temp, w.vault.generation(name)); err != nil {
+		return err
+	}
+	interrupt("publish/renamed")
+	if err := syncDir(w.vault.join(generationsDir)); err != nil {
+		return err
+	}
+	if err := writeCurrent(w.vault, name, sum); err != nil {
+		return err
+	}
+	interrupt("publish/current")
+	return w.vault.sweep(keptGenerations)
+}
+
+// nextGeneration is a number that no generation has had: one name never means two things to a reader.
+func nextGeneration(names []string) string {
+	if len(names) == 0 {
+		return generationName(1)
+	}
+	last, _ := strconv.Atoi(names[len(names)-1])
+	return generationName(last + 1)
+}
+
+// fillGeneration makes a generation's folder and gives the sum of its manifest.
+func (w *Writer) fillGeneration(ctx context.Context, dir string, s index.Stories) (sum string, err error) {
+	for _, sub := range []string{dir, filepath.Join(dir, storeName), filepath.Join(dir, columnName)} {
+		if err := os.Mkdir(sub, dirMode); err != nil {
+			return "", err
+		}
+	}
+	snapshot, ok := w.scorch.CopyReader().(*scorch.IndexSnapshot) // its segments stay while it is open
+	if !ok || snapshot == nil {
+		return "", errors.New("the index is closed")
+	}
+	defer snapshot.CloseCopyReader()
+	interrupt("publish/begun")
+	target := &linker{dir: dir, live: w.vault.live()}
+	if err := snapshot.CopyTo(target); err != nil {
+		return "", err
+	}
+	w.copied = target.copied
+	interrupt("publish/linked")
+	m := &manifest{Format: formatVersion, Written: time.Now().UTC().Truncate(time.Second)}
+	err = guarded(func() error { return w.describe(ctx, dir, snapshot, s, m) })
+	if err != nil {
+		return "", err
+	}
+	interrupt("publish/described")
+	b, err := m.encode()
+	if err != nil {
+		return "", err
+	}
+	if err := writeFile(filepath.Join(dir, manifestName), b); err != nil {
+		return "", err
+	}
+	for _, sub := range []string{filepath.Join(dir, storeName), filepath.Join(dir, columnName), dir, w.store()} {
+		if err := syncDir(sub); err != nil {
+			return "", err
+		}
+	}
+	return m.CRC32, nil
+}
+
+// describe writes what stands beside the segments and lists all files in the manifest.
+func (w *Writer) describe(ctx context.Context, dir string, snapshot *scorch.IndexSnapshot, s index.Stories, m *manifest) error {
+	columns, err := w.columns(ctx, dir, snapshot, m)
+	defer func() {
+		for _, c := range columns {
+			c.close()
+		}
+	}()
+	if err != nil {
+		return err
+	}
+	families, err := census(columns, snapshot, s, &m.Stats)
+	if err != nil {
+		return err
+	}
+	if m.Stats.Terms, err = surfaces(ctx, snapshot); err != nil {
+		return err
+	}
+	stories, err := encodeStories(s)
+	if err != nil {
+		return err
+	}
+	for name, data := range map[string][]byte{
+		metaName: []byte(bleveMeta), storiesName: stories, copiesName: encodeCopies(families),
+	} {
+		if err := writeFile(filepath.Join(dir, name), data); err != nil {
+			return err
+		}
+	}
+	for _, name := range []string{metaName, storiesName, copiesName, storeName + "/" + boltName} {
+		if err := m.add(dir, name, sumFile); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (m *manifest) add(dir, name string, sum func(string) (int64, uint32, error)) error {
+	size, crc, err := sum(filepath.Join(dir, filepath.FromSlash(name)))
+	m.Files = append(m.Files, fileSum{name, size, hexSum(crc)})
+	return err
+}
+
+// columns opens the column of every segment, making those that are missing, gives each a name in the generation, and
+// lists segments and columns in the manifest.
+func (w *Writer) columns(ctx context.Context, dir string, snapshot *scorch.IndexSnapshot, m *manifest) ([]*column, error) {
+	var columns []*column
+	used := map[string]bool{}
+	for _, s := range snapshot.Segments() {
+		if err := ctx.Err(); err != nil {
+			return columns, err
+		}
+		path, ok := segmentPath(s)
+		if !ok {
+			return columns, errors.New("a segment is not on disk yet")
+		}
+		name := filepath.Base(path)
+		if err := m.add(dir, storeName+"/"+name, footerSum); err != nil {
+			return columns, err
+		}
+		columnFile := columnOf(name)
+		c, err := liveColumn(filepath.Join(w.vault.live(), columnName, columnFile), s)
+		if err != nil {
+			return columns, err
+		}
+		columns = append(columns, c)
+		used[columnFile] = true
+		if _, err := linkFile(filepath.Join(w.vault.live(), columnName, columnFile), filepath.Join(dir, columnName, columnFile)); err != nil {
+			return columns, err
+		}
+		if err := m.add(dir, columnName+"/"+columnFile, footerSum); err != nil {
+			return columns, err
+		}
+		m.Segments = append(m.Segments, name)
+	}
+	return columns, removeOthers(filepath.Join(w.vault.live(), columnName), used)
+}
+
+// columnOf names the column of a segment's file.
+func columnOf(segmentFile string) string { return strings.TrimSuffix(segmentFile, ".zap") + ".col" }
+
+// liveColumn opens a segment's column, or makes it.
+func liveColumn(path string, s *scorch.SegmentSnapshot) (*column, error) {
+	segmentFile, _ := segmentPath(s)
+	_, crc, err := footerSum(segmentFile)
+	if err != nil {
+		return nil, err
+	}
+	if c, err := openColumn(path, s.Segment().Count(), crc); err == nil {
+		return c, nil
+	}
+	n := int(s.Segment().Count())
+	ids, rows := make([][]byte, n), make([][]byte, n)
+	for doc := range ids {
+		v, err := storedIn(s.Segment(), uint64(doc), rowField)
+		if err != nil {
+			return nil, err
+		}
+		ids[doc], rows[doc] = []byte(v.id), v.value
+	}
+	b, err := encodeColumn(crc, ids, rows)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", segmentFile, err)
+	}
+	_ = os.Remove(path) // an older segment's of the same number, which generations may share
+	if err := writeFile(path, b); err != nil {
+		return nil, err
+	}
+	return openColumn(path, uint64(n), crc)
+}
+
+// removeOthers removes the files of a folder that are not kept.
+func removeOthers(dir string, kept map[string]bool) error {
+	files, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		if !kept[f.Name()] {
+			if err := os.Remove(filepath.Join(dir, f.Name())); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// census counts the live articles and finds the members of stories among them, in one pass over the columns.
+func census(columns []*column, snapshot *scorch.IndexSnapshot, s index.Stories, st *statistics) ([]family, error) {
+	*st = statistics{First: noDay, Last: noDay, Tokens: map[string]int64{}}
+	wanted := map[[idLen]byte]place{}
+	for _, g := range s.Groups {
+		for _, id := range g {
+			b, err := hex.DecodeString(string(id))
+			if err != nil || len(b) != idLen {
+				return nil, fmt.Errorf("story of article %q: no id", id)
+			}
+			wanted[[idLen]byte(b)] = place{doc: ^uint32(0)}
+		}
+	}
+	for i, c := range columns {
+		o := offsetsOf(c.n)
+		for doc := range c.live(&o, snapshot.Segments()[i].Deleted()).all {
+			st.count(c, &o, doc)
+			if len(wanted) == 0 {
+				continue
+			}
+			if id := [idLen]byte(c.id(&o, doc)); wanted[id] != (place{}) {
+				wanted[id] = place{uint32(i), doc}
+			}
+		}
+	}
+	families := families(s.Groups, wanted)
+	st.Stories = st.Articles
+	for _, f := range families {
+		st.Stories -= len(f.members) - 1
+	}
+	return families, nil
+}
+
+func (st *statistics) count(c *column, o *columnOffsets, doc uint32) {
+	st.Articles++
+	st.Tokens["title"] += int64(uint32(c.int32At(o.title, doc)))
+	st.Tokens["body"] += int64(uint32(c.int32At(o.body, doc)))
+	first, last := c.int32At(o.first, doc), c.int32At(o.last, doc)
+	if first == noDay {
+		st.Undated++
+		return
+	}
+	if st.First == noDay || first < st.First {
+		st.First = first
+	}
+	st.Last = max(st.Last, last)
+}
+
+// surfaces counts the distinct surface forms of each text field, by their hashes: of a million, none meet.
+func surfaces(ctx context.Context, snapshot *scorch.IndexSnapshot) (map[string]int, error) {
+	counts := map[string]int{}
+	for _, field := range textFields {
+		seen := map[uint64]struct{}{}
+		for _, s := range snapshot.Segments() {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			d, err := s.Segment().Dictionary(field)
+			if err != nil {
+				return nil, err
+			}
+			err = terms(d, query.Pattern{}, func(term string) error {
+				if term[0] >= ' ' {
+					seen[xxhash.Sum64String(term)] = struct{}{}
+				}
+				return nil
+			})
+			if err != nil {
+				return nil, err
+			}
+		}
+		counts[field] = len(seen)
+	}
+	return counts, nil
+}
+
+func families(groups []index.Group, at map[[idLen]byte]place) []family {
+	var out []family
+	for _, g := range groups {
+		var f family
+		for _, id := range g {
+			b, _ := hex.DecodeString(string(id))
+			if p := at[[idLen]byte(b)]; p.doc != ^uint32(0) {
+				f.members = append(f.members, p)
+			}
+		}
+		if len(f.members) > 1 {
+			b, _ := hex.DecodeString(string(slices.Min(g)))
+			f.story = [idLen]byte(b)
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// A linker is the directory that bleve copies a snapshot to: segments get a second name, root.bolt is written anew.
+type linker struct {
+	dir, live string
+	copied    bool
+}
+
+// GetWriter is called for every file of the copy. A nil writer says that the file is there already.
+func (l *linker) GetWriter(name string) (io.WriteCloser, error) {
+	path := filepath.Join(l.dir, name)
+	if filepath.Ext(name) == ".zap" {
+		copied, err := linkFile(filepath.Join(l.live, name), path)
+		l.copied = l.copied || copied
+		return nil, err
+	}
+	return os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, fileMode)
+}
+
+// sweep removes generations but the newest ones, those that a reader holds excepted, and what publications that were
+// killed left.
+func (v vault) sweep(keep int) error {
+	current, _, err := readCurrent(v)
+	if err != nil {
+		return err
+	}
+	files, err := os.ReadDir(v.join(generationsDir))
+	if err != nil {
+		return err
+	}
+	for i := len(files) - 1; i >= 0; i-- {
+		name := files[i].Name()
+		if name == current || isGeneration(name) && keep > 1 && name < current {
+			if name != current {
+				keep--
+			}
+			continue
+		}
+		if err := v.remove(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// remove removes a generation, or what a publication that was killed left of one, unless a reader has it open. It
+// keeps new readers out meanwhile: they look at CURRENT again.
+func (v vault) remove(name string) error {
+	if f, err := os.Open(filepath.Join(v.generation(name), manifestName)); err == nil {
+		defer f.Close()
+		if errors.Is(flock(f, true), errHeld) {
+			return nil
+		}
+	}
+	return os.RemoveAll(v.generation(name))
+}

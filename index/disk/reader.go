@@ -1,0 +1,198 @@
+package disk
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"dateline/query"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// A Reader answers questions from one generation. It is a query.Engine; any number of goroutines may use it. What is
+// published later it does not see.
+type Reader struct {
+	vault    vault
+	name     string // the generation's
+	manifest *manifest
+	pin      *os.File // the manifest, under a shared lock that keeps the generation
+	scorch   *scorch.Scorch
+	snapshot *scorch.IndexSnapshot
+	parts    []*part
+	families func() (*kinship, error)
+}
+
+var _ query.Engine = (*Reader)(nil)
+
+// A part is one segment of the generation with its column.
+type part struct {
+	segment.Segment
+	deleted *roaring.Bitmap // nil for none
+	column  *column
+	offsets columnOffsets
+}
+
+// openAttempts bounds how often a reader looks at CURRENT again because the generation that it named was removed
+// meanwhile: it takes two publications between two system calls.
+const openAttempts = 5
+
+// OpenReader opens the newest generation of an index. It waits for nobody.
+func OpenReader(dir string) (*Reader, error) {
+	v := vault(dir)
+	if err := admit(v); err != nil {
+		return nil, err
+	}
+	for attempt := 1; ; attempt++ {
+		name, sum, err := readCurrent(v)
+		if err != nil {
+			return nil, err
+		}
+		r, err := openGeneration(v, name, sum)
+		if err == nil {
+			return r, nil
+		}
+		if now, _, _ := readCurrent(v); now == name && !errors.Is(err, errHeld) || attempt == openAttempts {
+			return nil, err
+		}
+	}
+}
+
+func openGeneration(v vault, name, sum string) (*Reader, error) {
+	r := &Reader{vault: v, name: name}
+	if err := r.open(sum); err != nil {
+		return nil, errors.Join(err, r.Close())
+	}
+	return r, nil
+}
+
+func (r *Reader) dir() string { return r.vault.generation(r.name) }
+
+func (r *Reader) open(sum string) (err error) {
+	path := filepath.Join(r.dir(), manifestName)
+	if r.pin, err = os.Open(path); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%w: generation %s, which %s names, is missing", ErrDamaged, r.name, currentName)
+	} else if err != nil {
+		return err
+	}
+	if err := flock(r.pin, false); err != nil && !errors.Is(err, errNoLocks) {
+		return err
+	}
+	if r.manifest, err = readManifest(path); err != nil {
+		return err
+	}
+	if sum != "" && r.manifest.CRC32 != sum {
+		return fmt.Errorf("%w: %s is not the one that %s names", ErrDamaged, path, currentName)
+	}
+	if err := r.manifest.glance(r.dir()); err != nil {
+		return err
+	}
+	return guarded(r.openParts)
+}
+
+func (r *Reader) openParts() (err error) {
+	if r.scorch, err = openScorch(filepath.Join(r.dir(), storeName), true); err != nil {
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	if r.snapshot, err = snapshotOf(r.scorch); err != nil {
+		return err
+	}
+	segments := map[string]*scorch.SegmentSnapshot{}
+	for _, s := range r.snapshot.Segments() {
+		file, _ := segmentPath(s)
+		segments[filepath.Base(file)] = s
+	}
+	if len(segments) != len(r.manifest.Segments) {
+		return fmt.Errorf("%w: %s holds %d segments instead of %d", ErrDamaged, r.dir(), len(segments), len(r.manifest.Segments))
+	}
+	for _, name := range r.manifest.Segments {
+		s := segments[name]
+		if s == nil {
+			return fmt.Errorf("%w: %s does not hold segment %s", ErrDamaged, r.dir(), name)
+		}
+		p := &part{Segment: s.Segment(), deleted: s.Deleted()}
+		_, crc, err := footerSum(filepath.Join(r.dir(), storeName, name))
+		if err != nil {
+			return err
+		}
+		p.column, err = openColumn(filepath.Join(r.dir(), columnName, columnOf(name)), s.Segment().Count(), crc)
+		if err != nil {
+			return fmt.Errorf("%w: %w", ErrDamaged, err)
+		}
+		p.offsets = offsetsOf(p.column.n)
+		r.parts = append(r.parts, p)
+	}
+	r.families = sync.OnceValues(r.readFamilies)
+	return nil
+}
+
+// Close lets the generation go. No search may be under way.
+func (r *Reader) Close() error {
+	var errs []error
+	for _, p := range r.parts {
+		errs = append(errs, p.column.close())
+	}
+	r.parts = nil
+	if r.snapshot != nil {
+		errs = append(errs, r.snapshot.Close())
+		r.snapshot = nil
+	}
+	if r.scorch != nil {
+		errs = append(errs, r.scorch.Close())
+		r.scorch = nil
+	}
+	if r.pin != nil {
+		errs = append(errs, r.pin.Close())
+		r.pin = nil
+	}
+	return errors.Join(errs...)
+}
+
+// live gives the part's articles in order.
+func (p *part) live() []uint32 {
+	var docs []uint32
+	for doc := range p.column.live(&p.offsets, p.deleted).all {
+		docs = append(docs, doc)
+	}
+	return docs
+}
+
+// A kinship tells which articles are copies of one story.
+type kinship struct {
+	families []family
+	byStory  map[[idLen]byte]int
+	byDoc    []map[uint32]kin // a map a part
+}
+
+// A kin is an article's place in its story.
+type kin struct{ family, rank int32 }
+
+func (r *Reader) readFamilies() (*kinship, error) {
+	b, err := os.ReadFile(filepath.Join(r.dir(), copiesName))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	list, err := decodeCopies(b)
+	if err != nil {
+		return nil, err
+	}
+	k := &kinship{families: list, byStory: make(map[[idLen]byte]int, len(list)), byDoc: make([]map[uint32]kin, len(r.parts))}
+	for i, f := range list {
+		k.byStory[f.story] = i
+		for rank, p := range f.members {
+			if int(p.segment) >= len(r.parts) || int(p.doc) >= r.parts[p.segment].column.n {
+				return nil, fmt.Errorf("%w: places of copies", ErrDamaged)
+			}
+			if k.byDoc[p.segment] == nil {
+				k.byDoc[p.segment] = map[uint32]kin{}
+			}
+			k.byDoc[p.segment][p.doc] = kin{int32(i), int32(rank)}
+		}
+	}
+	return k, nil
+}

@@ -1,0 +1,40 @@
+package disk
+
+import (
+	"context"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"dateline/query"
+)
+
+// Stats implements query.Engine.
+func (r *Reader) Stats(ctx context.Context) (query.Stats, error) {
+	st := r.manifest.Stats
+	out := query.Stats{
+		Articles: st.Articles, Stories: st.Stories, Undated: st.Undated,
+		First: dayName(st.First), Last: dayName(st.Last),
+		Terms: st.Terms,
+		Details: map[string]string{
+			"generation": r.name,
+			"published":  r.manifest.Written.Format(time.RFC3339),
+			"segments":   strconv.Itoa(len(r.parts)),
+			"engine":     "bleve scorch, segments of zap 17",
+			"folder":     filepath.Clean(string(r.vault)),
+		},
+	}
+	for _, f := range r.manifest.Files {
+		out.Bytes += f.Size
+	}
+	var err error
+	out.Languages, err = r.count(ctx, "language", query.Pattern{}, 0)
+	return out, err
+}
+
+func dayName(day int32) string {
+	if day == noDay {
+		return ""
+	}
+	return time.Unix(int64(day)*86400, 0).UTC().Format(time.DateOnly)
+}

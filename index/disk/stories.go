@@ -1,0 +1,142 @@
+package disk
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"dateline/corpus"
+	"dateline/index"
+)
+
+// Two files of a generation hold its stories. "stories" is the table as the writer made it, by IDs:
+//
+//	magic | groups uvarint | each: members uvarint, IDs of 16 bytes | pairs uvarint | each: two IDs | digest uint64
+//
+// "copies" is the same for readers, by places in the segments of the manifest's list, so that finding an article's
+// story costs no look-up of an ID:
+//
+//	magic | groups uvarint | each: the story's ID, members uvarint, each: segment uvarint, document uvarint
+//
+// Members that the index does not hold are left out of copies, and groups of fewer than two.
+const (
+	storiesMagic = "dlstory\x01"
+	copiesMagic  = "dlcopy\x00\x01"
+)
+
+func appendID(b []byte, id corpus.ID) ([]byte, error) {
+	if err := checkID(id); err != nil {
+		return nil, err
+	}
+	return hex.AppendDecode(b, []byte(id))
+}
+
+func encodeStories(s index.Stories) (b []byte, err error) {
+	b = binary.AppendUvarint([]byte(storiesMagic), uint64(len(s.Groups)))
+	for _, g := range s.Groups {
+		b = binary.AppendUvarint(b, uint64(len(g)))
+		for _, id := range g {
+			if b, err = appendID(b, id); err != nil {
+				return nil, err
+			}
+		}
+	}
+	b = binary.AppendUvarint(b, uint64(len(s.Alike)))
+	for _, pair := range s.Alike {
+		for _, id := range pair {
+			if b, err = appendID(b, id); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return binary.LittleEndian.AppendUint64(b, s.Digest), nil
+}
+
+func decodeStories(b []byte) (index.Stories, error) {
+	var s index.Stories
+	rest, ok := bytes.CutPrefix(b, []byte(storiesMagic))
+	c := &coder{b: rest, reading: true, bad: !ok}
+	list(c, &s.Groups, func(g *index.Group) { list(c, (*[]corpus.ID)(g), c.id) })
+	list(c, &s.Alike, func(pair *[2]corpus.ID) {
+		c.id(&pair[0])
+		c.id(&pair[1])
+	})
+	if c.bad || len(c.b) != 8 {
+		return index.Stories{}, fmt.Errorf("%w: table of stories", ErrDamaged)
+	}
+	s.Digest = binary.LittleEndian.Uint64(c.b)
+	return s, nil
+}
+
+// id reads an ID of 16 bytes.
+func (c *coder) id(id *corpus.ID) {
+	if len(c.b) < idLen {
+		c.fail()
+		return
+	}
+	*id = corpus.ID(hex.EncodeToString(c.b[:idLen]))
+	c.b = c.b[idLen:]
+}
+
+// Stories implements index.Store.
+func (w *Writer) Stories(context.Context) (index.Stories, error) {
+	name, _, err := readCurrent(w.vault)
+	if errors.Is(err, ErrNoIndex) {
+		return index.Stories{}, nil // in creation
+	}
+	if err != nil {
+		return index.Stories{}, err
+	}
+	b, err := os.ReadFile(filepath.Join(w.vault.generation(name), storiesName))
+	if err != nil {
+		return index.Stories{}, fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	return decodeStories(b)
+}
+
+// A place is a document of a segment.
+type place struct{ segment, doc uint32 }
+
+// A family is a story of two or more articles, the lead first.
+type family struct {
+	story   [idLen]byte
+	members []place
+}
+
+func encodeCopies(families []family) []byte {
+	b := binary.AppendUvarint([]byte(copiesMagic), uint64(len(families)))
+	for _, f := range families {
+		b = append(b, f.story[:]...)
+		b = binary.AppendUvarint(b, uint64(len(f.members)))
+		for _, p := range f.members {
+			b = binary.AppendUvarint(b, uint64(p.segment))
+			b = binary.AppendUvarint(b, uint64(p.doc))
+		}
+	}
+	return b
+}
+
+func decodeCopies(b []byte) ([]family, error) {
+	var families []family
+	rest, ok := bytes.CutPrefix(b, []byte(copiesMagic))
+	c := &coder{b: rest, reading: true, bad: !ok}
+	list(c, &families, func(f *family) {
+		if len(c.b) < idLen {
+			c.fail()
+			return
+		}
+		c.b = c.b[copy(f.story[:], c.b):]
+		list(c, &f.members, func(p *place) {
+			p.segment, p.doc = uint32(c.uint(0)), uint32(c.uint(0))
+		})
+	})
+	if c.bad || len(c.b) > 0 {
+		return nil, fmt.Errorf("%w: places of copies", ErrDamaged)
+	}
+	return families, nil
+}

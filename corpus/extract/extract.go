@@ -59,6 +59,7 @@ var extractors = []Extractor{
 	{Name: "byline", Find: findByline},
 	{Name: "wire", Find: findWire},
 	{Name: "date", Find: findDates},
+	{Name: "quotes", Facts: true, Find: findQuotes},
 }
 
 // Article understands a draft: all of an article but its ID and Story. It never fails: what cannot be told is left

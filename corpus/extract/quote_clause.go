@@ -74,10 +74,15 @@ func (r *reading) cutsAtComma(i int) bool {
 	case w == "according", w == "while", w == "citing", w == "referring", w == "even", w == "although", w == "though":
 		return true
 	case w == "but", w == "and":
-		return r.is(i+1, isSubject) && r.is(i+1, isPronoun) && r.finiteVerb(i+2) ||
-			r.verb[i+1].form&pastForm != 0 && r.verb[i+1].manner&(says|tells) != 0
-	case r.verb[i].manner&says != 0 && r.verb[i].form&(pastForm|sForm) != 0 && !(r.verb[i].manner&weak != 0):
-		return true // ", said the minister"
+		j := i + 1
+		for j < i+3 && r.is(j, isAdverb) {
+			j++
+		}
+		return r.is(j, isSubject) && r.is(j, isPronoun) && r.finiteVerb(j+1) ||
+			r.verb[j].form&pastForm != 0 && r.verb[j].manner&(says|tells|utters) != 0
+	case r.verb[i].manner&says != 0 && r.verb[i].form&(pastForm|sForm) != 0 && r.verb[i].manner&weak == 0:
+		s := r.sourceRight(i + 1) // ", said the minister"
+		return s.found() && r.gap[s.end]&(stop|comma|dash|closes) != 0
 	}
 	return r.attributesBehind(i)
 }

@@ -134,8 +134,12 @@ func (r *reading) plainRight(c *cue, k int) content {
 		if to := r.infinitiveAfter(k, end); to > 0 {
 			return content{r.rightOf(k, end), "urged to", false}
 		}
-	case m&asks != 0 && (w == "whether" || w == "if" || w == "how" || w == "why" || w == "what" || w == "about"):
+	case m&asks != 0 && (w == "whether" || w == "if" || w == "what" || w == "about"), r.indirectQuestion(c, k):
 		return content{r.rightOf(k, end), "question", false}
+	case c.verb.stem == "say" && end-k >= 3 && r.opensClause(k) && !r.is(k, isNot|isAdverb):
+		return content{r.rightOf(k, end), "clause behind", false}
+	case m&shows != 0 && r.opensObject(k) && end-k >= 3 && c.document:
+		return content{r.rightOf(k, end), "clause behind", false}
 	}
 	if m&(says|tells|thinks|shows|asks) != 0 && r.opensClause(k) && r.clauseHolds(c, k, end) {
 		return content{r.rightOf(k, end), "clause behind", false}
@@ -143,10 +147,22 @@ func (r *reading) plainRight(c *cue, k int) content {
 	if m&judges != 0 && r.judged(c, k, end) {
 		return content{r.rightOf(k, end), "judged", false}
 	}
-	if m&names != 0 && r.opensObject(k) {
+	if m&utters != 0 && r.opensObject(k) {
 		return content{r.rightOf(k, end), "thing said", false}
 	}
 	return content{}
+}
+
+// indirectQuestion reports whether a clause with "how", "why" or the like tells what was told, asked or described.
+func (r *reading) indirectQuestion(c *cue, k int) bool {
+	if c.verb.manner&(says|tells|utters|asks|shows|judges) == 0 || c.verb.stem == "say" {
+		return false
+	}
+	switch r.word(k) {
+	case "how", "why", "whether", "what", "where", "who":
+		return true
+	}
+	return false
 }
 
 // opensClause reports whether a clause with a subject of its own can begin at k.
@@ -166,7 +182,7 @@ func (r *reading) opensObject(k int) bool {
 // clauseHolds reports whether a finite verb makes a clause of what stands from k to end. Verbs that often take an object
 // want it before any clause within: "declared the winner" is none, "declared the race was over" is.
 func (r *reading) clauseHolds(c *cue, k, end int) bool {
-	if c.verb.manner&(names|weak|judges|nounish|shows) == 0 {
+	if c.verb.manner&(utters|weak|judges|nounish|shows) == 0 {
 		return r.holdsVerb(k, end)
 	}
 	for i := k + 1; i < end; i++ {

@@ -18,7 +18,7 @@ type cue struct {
 	stance     stance
 	negated    bool // "did not say"
 	modal      bool // "would say"
-	phrase     string
+	document   bool // a paper speaks: "the poll shows"
 }
 
 // cueAt reads the verb group around word i, if word i is a reporting verb there.

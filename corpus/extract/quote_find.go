@@ -47,6 +47,7 @@ func (r *reading) attribute(c *cue, before []attribution) (attribution, bool) {
 		return a, r.passive(c, &a)
 	}
 	a.source = r.subject(c, before)
+	c.document = a.source.found() && r.headIs(a.source, isDocument)
 	start := c.start
 	if a.source.found() && !a.source.far {
 		start = a.source.start
@@ -109,13 +110,45 @@ func (r *reading) contentBehindSource(c *cue, s source) content {
 	return content{}
 }
 
-// widen takes in the small words that belong to the verb: "pointed out", "made it clear".
+// particles are the small words that make a reporting verb of another kind: "called for an end", "warned of floods".
+var particles = map[string]manner{"call for": utters | weak, "call on": urges, "warn of": utters, "warn against": utters, "ask for": utters,
+	"speak of": utters, "complain of": utters, "complain about": utters, "hint at": utters, "insist on": utters,
+	"boast of": utters, "boast about": utters, "apologize for": utters, "apologise for": utters, "talk about": utters,
+	"speak about": utters, "refer to": utters, "point to": utters, "argue for": utters, "argue against": utters,
+	"call upon": urges, "write of": utters, "write about": utters, "appeal to": urges, "appeal for": utters,
+	"allude to": utters, "report on": utters, "joke about": utters, "lie about": utters, "respond to": 0, "think of": 0}
+
+// widen takes in the small words that belong to the verb: "pointed out", "called for".
 func (r *reading) widen(c *cue) {
-	if c.end < len(r.t.Words) && r.gap[c.end] == 0 {
-		if w := r.word(c.end); (w == "out" || w == "back" || w == "in" && r.word(c.at) == "chimed") && r.gap[c.end] == 0 {
+	if c.end >= len(r.t.Words) || r.gap[c.end] != 0 {
+		return
+	}
+	w := r.word(c.end)
+	if w == "out" || w == "back" {
+		c.end++
+		return
+	}
+	if m, ok := particles[c.verb.stem+" "+w]; ok && !r.is(c.end+1, isTime|isHearer) {
+		c.verb.manner = m
+		if m != 0 {
 			c.end++
 		}
 	}
+}
+
+// headIs reports whether the head of a source, the last word before a preposition, is of a kind.
+func (r *reading) headIs(s source, what role) bool {
+	return r.is(r.head(s), what)
+}
+
+// head is the position of a source's main word: its last before a comma or a preposition.
+func (r *reading) head(s source) int {
+	for i := s.start + 1; i < s.end; i++ {
+		if r.gap[i]&(clauseEnds|comma) != 0 || r.is(i, isPrep) || r.word(i) == "who" || r.word(i) == "that" {
+			return i - 1
+		}
+	}
+	return s.end - 1
 }
 
 // asksWhether reports whether the cue stands in a question put by the writer: "Did he say that?"
@@ -190,6 +223,9 @@ func (r *reading) choose(c *cue, a *attribution, left, right content) bool {
 		}
 		a.pieces, a.rule = right.pieces, right.rule
 		return true
+	}
+	if right.found() && left.marked && r.in[left.pieces[0].Start] < 0 && r.adverbial(left.pieces[0].Start) {
+		left = content{} // "To chants of «Go!», he said that …"
 	}
 	if left.marked && c.stance == finite && (left.rule == "quote before" || left.rule == "interrupted") {
 		a.pieces, a.rule = left.pieces, left.rule
@@ -266,6 +302,8 @@ func (r *reading) speaks(c *cue, a *attribution) bool {
 	plain := a.rule == "clause behind" || a.rule == "thing said" || a.rule == "judged" || a.rule == "urged to"
 	switch {
 	case len(a.pieces) == 0:
+		return false
+	case !a.source.found() && c.stance == finite && plain:
 		return false
 	case c.stance == infinitive && plain:
 		return c.verb.stem == "say" && a.source.found()

@@ -45,10 +45,10 @@ func (r *reading) sentenceQuoted(q int) bool {
 // nounPhraseLeft reads a noun phrase backwards from its last word.
 func (r *reading) nounPhraseLeft(end int) source {
 	last := end - 1
-	if r.is(last, isSubject) && (!r.is(last, isDet) || r.is(last, isPronoun)) && !r.nominalDet(last) {
+	if r.is(last, isSubject) && (!r.is(last, isDet) || r.is(last, isPronoun)) {
 		return source{start: last, end: end}
 	}
-	if r.is(last, isPrep|isConj|isSub|isAux|isDet|isAdverb|isTime) && !r.capital(last) || r.finiteVerb(last) {
+	if r.is(last, isPrep|isConj|isSub|isAux|isDet|isAdverb|isTime) && !r.capital(last) && !r.quantity(last) || r.finiteVerb(last) {
 		return source{}
 	}
 	start := last
@@ -62,8 +62,14 @@ func (r *reading) nounPhraseLeft(end int) source {
 	return source{start: start, end: end}
 }
 
-// nominalDet tells "one" of "the one" and "many" of "many said".
-func (r *reading) nominalDet(i int) bool { return false }
+// quantity reports whether a word that mostly stands before nouns can be one: "almost half said".
+func (r *reading) quantity(i int) bool {
+	switch r.word(i) {
+	case "half", "both", "all", "these", "those", "more", "others", "another", "each", "either", "neither", "years", "weeks", "months":
+		return true
+	}
+	return false
+}
 
 // joinsLeft reports whether the word before start belongs to the noun phrase that begins at start.
 func (r *reading) joinsLeft(start, end int) bool {
@@ -134,22 +140,21 @@ func (r *reading) pastTense(i int) bool {
 	if r.is(i-1, isDet|isPoss|isPrep|isConj|isAdverb) || r.possessive(i-1) {
 		return false
 	}
-	return !(i+1 < len(r.t.Words) && r.gap[i+1] == 0 && (r.is(i+1, isSpeaking) || r.capital(i+1)))
+	return r.capital(i-1) || !r.is(i+1, isSpeaking) && !r.capital(i+1)
 }
 
-// trimLeft drops what cannot open a noun phrase.
+// trimLeft drops what cannot open a noun phrase: conjunctions, adverbs, times, phrases of place.
 func (r *reading) trimLeft(start, end int) int {
 	for start < end-1 {
-		w := r.role[start]
 		switch {
-		case w&(isConj|isNot) != 0 && w&isDet == 0, w&isTime != 0 && !r.capital(start+1) == false && w&isSpeaking == 0 && r.gap[start+1] == 0 && r.is(start, isTime) && !r.possessive(start):
+		case r.is(start, isDet):
+			return start
+		case r.is(start, isConj|isNot|isAdverb):
 			start++
-		case w&isPrep != 0 && w&isDet == 0:
+		case r.is(start, isTime) && r.gap[start+1] == 0 && !r.possessive(start):
+			start++
+		case r.is(start, isPrep):
 			start = r.afterPhrase(start, end)
-		case w&isAdverb != 0 && w&isDet == 0 && !r.is(start+1, isDet):
-			start++
-		case w&isAdverb != 0 && w&isDet == 0:
-			start++
 		default:
 			return start
 		}
@@ -266,7 +271,15 @@ func (r *reading) opensSource(i int) bool {
 	if r.is(i, isTime) || r.is(i, isSub) && !r.is(i, isDet) {
 		return false
 	}
-	return r.capital(i) || r.is(i, isDet|isPoss|isNumber|isSpeaking)
+	if r.capital(i) || r.is(i, isDet|isPoss|isNumber|isSpeaking) {
+		return true
+	}
+	for k := i; k < i+3 && k+1 < len(r.t.Words) && r.gap[k+1] == 0 && !r.is(k, isPrep|isConj|isAux|isAdverb); k++ {
+		if r.is(k+1, isSpeaking) {
+			return true // "said foreign Minister Sergei Lavrov"
+		}
+	}
+	return false
 }
 
 // joinsRight reports whether word end goes on with the noun phrase that begins at start.

@@ -14,7 +14,7 @@ const (
 	asks                        // a question: "asked whether"
 	thinks                      // a proposition that is held, not uttered: "believes"
 	shows                       // a proposition, of documents: "the study found that"
-	names                       // a thing said in a noun phrase: "announced the beginning of"
+	utters                      // a thing said in a noun phrase: "announced the beginning of"
 	promises                    // what the speaker will do: "vowed to"
 	urges                       // a hearer and what he shall do: "urged them to"
 	judges                      // somebody and what he is called: "called him a liar"
@@ -26,9 +26,9 @@ const (
 // verbs lists stems by manner. A stem ending in "*" doubles its last consonant ("admit*": admitted).
 var verbs = []struct {
 	manner manner
-	stems string
+	stems  string
 }{
-	{says | names, `acknowledge admit* affirm allege announce assert aver* avow claim concede confess confirm contend
+	{says | utters, `acknowledge admit* affirm allege announce assert aver* avow claim concede confess confirm contend
 		declare deny disclose divulge proclaim profess report retort reveal reaffirm reassert reconfirm recount`},
 	{says, `add agree argue boast caution certify chide clarify comment complain conclude confide counter cry demur*
 		echo elaborate email emphasise emphasize enthuse estimate exclaim explain explode fume gloat gripe grumble gush
@@ -47,10 +47,11 @@ var verbs = []struct {
 	{thinks, `believe think assume anticipate deem doubt dream envisage envision expect fear feel
 		foresee guess hope imagine presume realise realize recognise recognize regret* suspect
 		 dread fret* disagree bet* worry conclude remember`},
+	{weak, `refer* point speak talk apologize apologise lie`},
 	{shows, `show find suggest indicate reveal demonstrate project conclude estimate read`},
-	{names, `announce outline unveil propose demand reject rebuff refute repudiate dismiss advocate
+	{utters, `announce outline unveil propose demand reject rebuff refute repudiate dismiss advocate
 		denounce condemn deplore criticise criticize slam* blast decry lambast lambaste praise hail applaud
-		laud commend defend question dispute deny mention discuss describe detail express voice reiterate
+		laud commend defend question dispute deny mention describe detail express voice reiterate
 		stress emphasize emphasise underline cite forecast predict suggest preach urge
 		 lament bemoan debunk downplay confirm underscore convey echo explain report
 		`},
@@ -69,11 +70,11 @@ var verbs = []struct {
 	{weak, `show find answer begin call calculate cite continue counter cry detail echo expect figure
 		find finish go imagine laugh maintain observe offer open order plan* post project
 		 question read recognise recognize remember rule see signal smile start sum*
-		urge venture feel fear welcome challenge describe discuss defend debate
+		urge venture feel fear welcome challenge describe defend debate
 		express voice hail charge direct spell* sing teach text radio phone quote
 		term thank wonder worry notify brief credit compare agree object advocate underline
 		underscore echo cheer tout vent rebut* contradict corroborate intend hope
-		threaten promise discuss slam* rap* blast fault brand label indicate suggest reveal demonstrate estimate
+		threaten promise slam* rap* blast fault brand label indicate suggest reveal demonstrate estimate
 		outline unveil propose reject rebuff refuse refute repudiate dismiss praise applaud laud commend`},
 	{nounish, `claim report comment state note doubt question show find hint joke brief text post project estimate
 		forecast worry fear feel hope guess plan* charge call offer order fault view address challenge pledge promise

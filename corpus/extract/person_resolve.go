@@ -1,0 +1,318 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/corpus"
+	"dateline/corpus/gazetteer"
+	"dateline/corpus/names"
+	"dateline/corpus/text"
+)
+
+// A resolver tells who the sources of an article's reports are, in the order of the text.
+type resolver struct {
+	*cast
+	last    corpus.Person // who spoke last, an individual
+	lastFig int           // his figure, -1 for none
+	lastPos int           // where he spoke
+	group   corpus.Person // the group or organisation that spoke last
+	grouped int           // where it spoke
+}
+
+func newResolver(c *cast) *resolver {
+	return &resolver{cast: c, lastFig: -1, lastPos: -1 << 20, grouped: -1 << 20}
+}
+
+// speaker resolves the source of a report.
+func (v *resolver) speaker(a *attribution) corpus.Person {
+	if !a.source.found() {
+		return corpus.Person{}
+	}
+	r := v.r
+	s := a.source
+	p := corpus.Person{Mention: r.span(text.Range{Start: s.start, End: s.end})}
+	p.Text = r.t.Raw[p.Mention.Start:p.Mention.End]
+	fig := -1
+	switch {
+	case s.end-s.start == 1 && r.is(s.start, isSubject|isPronoun) && !r.capitalName(s.start):
+		fig = v.pronoun(&p, s.start)
+	default:
+		fig = v.phrase(&p, s)
+	}
+	if fig >= 0 {
+		f := v.figures[fig]
+		p.Canonical, p.Role, p.Kind = f.name, f.role, corpus.Individual
+	}
+	v.remember(p, fig, s.start)
+	return p
+}
+
+// capitalName tells the "May" and "Will" of names from small words.
+func (r *reading) capitalName(i int) bool { return false }
+
+func (v *resolver) remember(p corpus.Person, fig, pos int) {
+	switch {
+	case fig >= 0:
+		v.last, v.lastFig, v.lastPos = p, fig, pos
+	case p.Kind == corpus.Group || p.Kind == corpus.Organisation:
+		v.group, v.grouped = p, pos
+	}
+}
+
+// pronoun resolves "he", "she", "they", "it" and "who".
+func (v *resolver) pronoun(p *corpus.Person, pos int) int {
+	r := v.r
+	p.Canonical = p.Text
+	switch r.word(pos) {
+	case "he", "him":
+		p.Kind = corpus.Individual
+		return v.individual(pos, names.Male)
+	case "she", "her":
+		p.Kind = corpus.Individual
+		return v.individual(pos, names.Female)
+	case "who", "which":
+		s := r.sourceLeft(pos)
+		if !s.found() {
+			p.Kind = corpus.Unnamed
+			return -1
+		}
+		return v.phrase(p, s)
+	case "they", "it", "we":
+		p.Kind = corpus.Group
+		if v.grouped >= 0 && r.sent[pos]-r.sent[v.grouped] <= 2 && (r.word(pos) != "it" || v.group.Kind == corpus.Organisation || v.group.Kind == corpus.Document) && r.word(pos) != "we" {
+			p.Canonical, p.Role, p.Kind = v.group.Canonical, v.group.Role, v.group.Kind
+		}
+		return -1
+	case "i", "you":
+		p.Kind = corpus.Unnamed
+		return -1
+	}
+	p.Kind = corpus.Group
+	return -1
+}
+
+// individual finds whom "he" or "she" means: the nearest person who fits, the one who spoke last before others. What a
+// given name says of its bearer's sex is a hint: against it stands only who spoke in the same or the last paragraph.
+func (v *resolver) individual(pos int, want names.Gender) int {
+	r := v.r
+	best, bestScore := -1, -4.0
+	sentence := r.sent[pos]
+	seen := 0
+	for i := len(v.mentions) - 1; i >= 0 && seen < 12; i-- {
+		m := v.mentions[i]
+		if m.Start >= pos {
+			continue
+		}
+		seen++
+		f := v.figures[m.figure]
+		score := -float64(sentence - r.sent[m.Start])
+		if score < -8 {
+			break
+		}
+		if r.subjectLike(m.Range) {
+			score += .8
+		}
+		if r.possessive(m.End - 1) {
+			score -= .5
+		}
+		if m.figure == v.lastFig {
+			score += 1.2
+		}
+		switch {
+		case f.gender == want:
+			score++
+		case f.gender != names.Unknown && f.certain:
+			continue
+		case f.gender != names.Unknown:
+			score -= 3.5
+		}
+		if score > bestScore {
+			best, bestScore = m.figure, score
+		}
+	}
+	if best < 0 && v.lastFig >= 0 && sentence-r.sent[v.lastPos] <= 4 {
+		if f := v.figures[v.lastFig]; !f.certain || f.gender == want {
+			return v.lastFig
+		}
+	}
+	return best
+}
+
+// subjectLike reports whether a name opens its sentence or stands before a verb.
+func (r *reading) subjectLike(x text.Range) bool {
+	if r.gap[x.Start]&(stop|paragraph) != 0 {
+		return true
+	}
+	return x.End < len(r.t.Words) && r.gap[x.End] == 0 && (r.finiteVerb(x.End) || r.verb[x.End].manner != 0)
+}
+
+// phrase resolves a source that is a noun phrase.
+func (v *resolver) phrase(p *corpus.Person, s source) int {
+	r := v.r
+	head := r.head(s)
+	var found []*mention
+	for i := s.start; i <= head; i++ {
+		m := v.at(i)
+		if m == nil || i != m.Start && i != s.start {
+			continue
+		}
+		if owner := r.possessive(m.End-1) && m.End < s.end && r.gap[m.End] == 0; !owner {
+			found = append(found, m)
+		}
+		i = m.End - 1
+	}
+	switch {
+	case len(found) == 1 && !r.joined(s, head):
+		return found[0].figure
+	case len(found) > 0:
+		p.Kind, p.Canonical = corpus.Group, tidy(p.Text)
+		return -1
+	}
+	if fig := v.appositive(s, head); fig >= 0 {
+		return fig
+	}
+	if fig := v.byRole(s, head); fig >= 0 {
+		return fig
+	}
+	p.Kind, p.Canonical = v.kindOf(s, head), tidy(r.raw(s.start, s.end))
+	return -1
+}
+
+// joined reports whether a source is several: "Smith and Jones".
+func (r *reading) joined(s source, head int) bool {
+	for i := s.start + 1; i < head; i++ {
+		if r.word(i) == "and" && r.capital(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// appositive finds the name that follows a role: "the bank's chief economist, Ann Lee, said".
+func (v *resolver) appositive(s source, head int) int {
+	r := v.r
+	if !r.is(head, isSpeaking) || r.is(head, isPlural) || head+1 >= len(r.t.Words) {
+		return -1
+	}
+	i := head + 1
+	for i < s.end && r.gap[i]&comma == 0 {
+		i++
+	}
+	if i < len(r.t.Words) && r.gap[i]&comma != 0 && r.gap[i]&clauseEnds == 0 {
+		if m := v.at(i); m != nil && m.Start == i {
+			return m.figure
+		}
+	}
+	return -1
+}
+
+// likeRoles are words for one office.
+var likeRoles = map[string]string{"representative": "spokesman", "spokeswoman": "spokesman", "spokesperson": "spokesman",
+	"chairwoman": "chairman", "chair": "chairman", "pm": "premier", "attorney": "lawyer", "premier": "premier"}
+
+func likeRole(w string) string {
+	if like := likeRoles[w]; like != "" {
+		return like
+	}
+	return w
+}
+
+// byRole finds the one person whom "the minister" or "the representative of the Pentagon" means: the head noun and every
+// name in the phrase must stand in his role.
+func (v *resolver) byRole(s source, head int) int {
+	r := v.r
+	if !r.is(s.start, isDet) || r.word(s.start) != "the" || !r.is(head, isSpeaking) || r.is(head, isPlural) {
+		return -1
+	}
+	best, at := -1, -1
+	for i := len(v.mentions) - 1; i >= 0; i-- {
+		m := v.mentions[i]
+		if m.Start >= s.start || m.figure == best {
+			continue
+		}
+		if r.sent[s.start]-r.sent[m.Start] > 15 {
+			break
+		}
+		if !v.fillsRole(v.figures[m.figure].role, s, head) {
+			continue
+		}
+		if best >= 0 {
+			return v.lastOf(best, m.figure, at)
+		}
+		best, at = m.figure, m.Start
+	}
+	return best
+}
+
+// lastOf settles between two people of one role for the one named last, if it is he who spoke last.
+func (v *resolver) lastOf(recent, _ int, _ int) int {
+	if v.lastFig == recent {
+		return recent
+	}
+	return -1
+}
+
+func (v *resolver) fillsRole(role string, s source, head int) bool {
+	if role == "" {
+		return false
+	}
+	have := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(role), func(c rune) bool { return c == ' ' || c == '-' || c == ',' || c == '.' }) {
+		have[likeRole(w)] = true
+	}
+	r := v.r
+	if !have[likeRole(r.word(head))] {
+		return false
+	}
+	for i := s.start + 1; i < s.end; i++ {
+		if i != head && !r.is(i, isPrep|isDet) && !have[likeRole(r.word(i))] {
+			return false
+		}
+	}
+	return true
+}
+
+// kindOf tells what sort of source a phrase without a person's name is.
+func (v *resolver) kindOf(s source, head int) corpus.PersonKind {
+	r := v.r
+	_, people := gazetteer.Demonym(r.t.Word(head))
+	switch {
+	case r.is(head, isDocument) && !r.capital(head):
+		return corpus.Document
+	case r.is(head, isPlural), people && r.endsPlural(head):
+		return corpus.Group
+	case r.capital(head), r.is(head, isSpeaking) && collective(r.word(head)):
+		return corpus.Organisation
+	case r.is(head, isSpeaking):
+		return corpus.Unnamed
+	case r.endsPlural(head):
+		return corpus.Group
+	}
+	return corpus.Unnamed
+}
+
+// collective reports whether a noun stands for a body, not for a person.
+func collective(w string) bool {
+	switch w {
+	case "ministry", "government", "company", "bank", "firm", "agency", "commission", "committee", "council", "court", "party", "union",
+		"association", "group", "organisation", "organization", "institute", "university", "department", "bureau", "office",
+		"administration", "campaign", "team", "parliament", "congress", "senate", "army", "military", "police", "navy", "board",
+		"watchdog", "regulator", "authority", "newspaper", "paper", "magazine", "network", "broadcaster", "website", "channel", "site":
+		return true
+	}
+	return false
+}
+
+// tidy is a description as it is shown: spaces and articles dropped.
+func tidy(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	for _, a := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		if strings.HasPrefix(s, a) && len(s) > len(a) {
+			return s[len(a):]
+		}
+	}
+	for _, end := range []string{"'s", "’s"} {
+		s = strings.TrimSuffix(s, end)
+	}
+	return strings.TrimRight(s, "“”\"«», ")
+}

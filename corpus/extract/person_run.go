@@ -1,0 +1,242 @@
+package extract
+
+import (
+	"dateline/corpus/gazetteer"
+	"dateline/corpus/names"
+	"dateline/corpus/text"
+)
+
+// candidates finds the runs of capitalised words that may be names of people.
+func (r *reading) candidates() []candidate {
+	var all []candidate
+	n := len(r.t.Words)
+	for i := 0; i < n; {
+		if !r.beginsRun(i) {
+			i++
+			continue
+		}
+		end := i + 1
+		for end < n && r.extendsRun(end) {
+			end++
+		}
+		if c, ok := r.candidate(i, end); ok {
+			all = append(all, c)
+		}
+		i = end
+	}
+	return all
+}
+
+// beginsRun reports whether a name can begin with word i. Small words that open a sentence do not.
+func (r *reading) beginsRun(i int) bool {
+	if !r.capital(i) {
+		return r.lowerGiven(i)
+	}
+	const closed = isDet | isPrep | isConj | isSub | isSubject | isAux | isAdverb | isPronoun | isPoss
+	if !r.is(i, closed) {
+		return true
+	}
+	return r.gap[i]&stop == 0 && r.is(i, isTime|isAux) && r.capital(i+1) && r.gap[i+1] == 0 && names.IsGiven(r.t.Word(i))
+}
+
+// lowerGiven reports whether a given name lost its capital: "spokesman mark Toner".
+func (r *reading) lowerGiven(i int) bool {
+	return i > 0 && r.t.Words[i].Shape == text.Lower && r.gap[i] == 0 && r.capital(i+1) && r.gap[i+1] == 0 &&
+		r.is(i-1, isSpeaking) && !r.is(i, isSpeaking|isPrep|isConj|isSub|isAux|isDet|isAdverb) && r.verb[i].manner == 0 &&
+		names.IsGiven(r.t.Word(i)) && !names.IsRole(r.t.Word(i)) && !names.IsTitle(r.t.Word(i))
+}
+
+// extendsRun reports whether word i goes on with the run before it.
+func (r *reading) extendsRun(i int) bool {
+	if r.possessive(i - 1) {
+		return false
+	}
+	g := r.t.Gap(i)
+	switch {
+	case g == " " || g == "-" || g == "- ":
+	case g == ". " && r.gap[i]&stop == 0 && (r.t.Words[i-1].End-r.t.Words[i-1].Start <= 4):
+	case r.nickname(i) || r.nickname(i-1):
+	default:
+		return false
+	}
+	if r.capital(i) {
+		return !r.is(i, isTime) || r.t.Words[i].End-r.t.Words[i].Start > 3 && names.IsGiven(r.t.Word(i)) && !r.is(i-1, isTime)
+	}
+	return names.IsParticle(r.t.Word(i)) && r.capital(i+1) && r.gap[i+1] == 0 && !r.is(i, isPrep|isDet) && r.t.Words[i].Shape == text.Lower
+}
+
+// nickname reports whether word i stands alone in quotation marks between two parts of a name: Earl "Dusty" Marsh.
+func (r *reading) nickname(i int) bool {
+	q := int32(-1)
+	if i > 0 && i < len(r.t.Words) {
+		q = r.in[i]
+	}
+	return q >= 0 && r.t.Quotations[q].Words == text.Range{Start: i, End: i + 1} && r.capital(i) && r.capital(i-1) && r.capital(i+1) &&
+		r.gap[i] == opens && r.gap[i+1] == closes
+}
+
+// candidate strips titles, nationalities and offices from a run and judges what is left.
+func (r *reading) candidate(start, end int) (candidate, bool) {
+	name := start
+	for i := start; i < end; i++ {
+		if r.standsBefore(i, end) {
+			name = i + 1
+		}
+	}
+	for end > name && r.standsBehind(end-1, name) {
+		end--
+	}
+	if name >= end || end-name > 5 {
+		return candidate{}, false
+	}
+	c := candidate{Range: text.Range{Start: name, End: end}}
+	c.role = r.roleBefore(start, name)
+	c.title = name > start && r.holdsRole(r.raw(start, name)) || c.role != "" && r.holdsRole(c.role) || r.honorific(name-1)
+	c.score = r.score(c)
+	return c, true
+}
+
+// honorific reports whether word i is a title of politeness.
+func (r *reading) honorific(i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch r.word(i) {
+	case "mr", "mrs", "ms", "miss", "dr", "sir", "lady", "sen", "rep", "gov", "president", "gen", "col", "lt", "sgt", "capt", "judge", "justice", "prof":
+		return true
+	}
+	return false
+}
+
+// raw is the text from word start up to word end.
+func (r *reading) raw(start, end int) string {
+	if start >= end {
+		return ""
+	}
+	return r.t.Raw[r.t.Words[start].Start:r.t.Words[end-1].End]
+}
+
+// standsBefore reports whether word i of a run that ends at end is no name but a title, an office or a nationality
+// before one.
+func (r *reading) standsBefore(i, end int) bool {
+	w := r.t.Word(i)
+	if r.is(i, isTime) && !names.IsGiven(w) {
+		return true
+	}
+	if names.IsTitle(w) || names.IsRole(w) || r.is(i, isSpeaking) {
+		return !(i+1 < end && names.IsGiven(w) && !r.is(i, isSpeaking)) || r.gap[i+1]&stop == 0 && len(r.t.Gap(i+1)) > 1
+	}
+	if organisationWords()[r.word(i)] || r.t.Words[i].Shape == text.Upper && end-i > 1 && !r.initials(i) && !r.shouted(i) {
+		return true
+	}
+	_, ok := gazetteer.Demonym(w)
+	return ok && i+1 < end && !names.IsGiven(w)
+}
+
+// standsBehind reports whether the last word of a run is no part of the name before it.
+func (r *reading) standsBehind(i, name int) bool {
+	return i > name && r.is(i, isTime|isAux|isSub|isPrep)
+}
+
+// initials reports whether word i is initials: "J.", "J.K.", "JP".
+func (r *reading) initials(i int) bool {
+	return r.t.Words[i].End-r.t.Words[i].Start <= 4 && r.capital(i+1) && r.gap[i+1] == 0 && r.t.Words[i].End-r.t.Words[i].Start != 3
+}
+
+// shouted reports whether the sentence around word i is in capitals.
+func (r *reading) shouted(i int) bool {
+	s := r.sentence(i)
+	lower := 0
+	for k := s.Start; k < s.End; k++ {
+		if r.t.Words[k].Shape == text.Lower || r.t.Words[k].Shape == text.Capital {
+			lower++
+		}
+	}
+	return lower*4 < s.End-s.Start
+}
+
+// score weighs whether a candidate is somebody's name.
+func (r *reading) score(c candidate) int {
+	n, score := c.End-c.Start, 0
+	first := r.t.Word(c.Start)
+	for i := c.Start; i < c.End; i++ {
+		if organisationWords()[r.word(i)] || r.t.Words[i].Shape == text.Number {
+			return -9
+		}
+		if r.t.Words[i].Shape == text.Upper && n == 1 && !r.shouted(i) {
+			return -9
+		}
+	}
+	if r.ticker(c.End) {
+		return -9
+	}
+	if c.title {
+		score += 3
+	}
+	if n > 1 && names.IsGiven(first) {
+		score += 2
+	}
+	if n > 1 && r.initials(c.Start) {
+		score++
+	}
+	if r.word(c.Start-min(1, c.Start)) == "the" && c.Start > 0 && r.gap[c.Start] == 0 {
+		score -= 3
+	}
+	return score + r.evidenceBehind(c) - r.placeLike(c)
+}
+
+// ticker reports whether a stock's sign stands behind a name: "(GS.N)", "<GE.N>".
+func (r *reading) ticker(i int) bool {
+	g := r.t.Gap(i)
+	if len(g) < 2 || i >= len(r.t.Words) || g[len(g)-1] != '(' && g[len(g)-1] != '<' {
+		return false
+	}
+	return r.t.Words[i].Shape == text.Upper || r.t.Words[i].Shape == text.Number || r.t.Words[i].Shape == text.Capital && r.t.Words[i].End-r.t.Words[i].Start <= 6 &&
+		len(r.t.Gap(i+1)) > 0 && r.t.Gap(i + 1)[0] == '.'
+}
+
+// evidenceBehind weighs what follows a name: an age, an apposition, "who", a verb of speech.
+func (r *reading) evidenceBehind(c candidate) int {
+	i := c.End
+	if i >= len(r.t.Words) {
+		return 0
+	}
+	w := r.word(i)
+	switch {
+	case r.gap[i] == comma && r.t.Words[i].Shape == text.Number && r.t.Words[i].End-r.t.Words[i].Start == 2 && r.gap[i+1]&comma != 0:
+		return 3
+	case r.gap[i]&^comma == 0 && w == "who":
+		return 2
+	case r.gap[i] == comma && r.roleBehind(i) != "":
+		return 2
+	case r.gap[i] == 0 && r.verb[i].manner&says != 0 && r.verb[i].form&pastForm != 0:
+		return 1
+	case c.Start > 0 && r.gap[c.Start] == 0 && r.verb[c.Start-1].stem == "say":
+		return 1
+	}
+	return 0
+}
+
+// placeLike weighs whether a candidate is a place.
+func (r *reading) placeLike(c candidate) int {
+	if c.End-c.Start == 1 {
+		if c.title {
+			return 0
+		}
+		if gazetteer.Has(r.word(c.Start)) {
+			return 1
+		}
+		return 0
+	}
+	words := make([]string, 0, 5)
+	for i := c.Start; i < c.End; i++ {
+		words = append(words, r.word(i))
+	}
+	switch {
+	case gazetteer.Has(words...):
+		return 3
+	case c.Start > 0 && (r.word(c.Start-1) == "in" || r.word(c.Start-1) == "near") && r.gap[c.Start] == 0:
+		return 1
+	}
+	return 0
+}

@@ -55,10 +55,33 @@ func Lookup(name string) []Entry {
 	return world.entries(world.find(h.sum()).places())
 }
 
+// A Name is what a run of words is called in the table, without its entries: cheap to make and to compare.
+type Name struct{ slots slots }
+
+// Entries gives the places that the name may mean, the most important first.
+func (n Name) Entries() []Entry { return world.entries(n.slots) }
+
 // Longest finds the longest name that the words begin with and tells how many words it has: 0 where there is none.
 func Longest(words []string) (n int, entries []Entry) {
-	n, found := longest(words)
-	return n, world.entries(found)
+	n, name := Match(words)
+	return n, name.Entries()
+}
+
+// Match does as Longest does, and leaves the entries to be asked for.
+func Match(words []string) (n int, name Name) {
+	var sums [maxWords]uint64
+	h := newHash()
+	k := 0
+	for ; k < len(words) && k < maxWords; k++ {
+		h.word(words[k])
+		sums[k] = h.sum()
+	}
+	for ; k > 0; k-- {
+		if found := world.find(sums[k-1]).places(); found != "" {
+			return k, Name{found}
+		}
+	}
+	return 0, Name{}
 }
 
 // Has reports whether the words together are a name of some place, without making its entries.
@@ -94,19 +117,3 @@ func Demonym(word string) (Entry, bool) {
 
 // maxWords is the most words that a name is sought by; longer names are not news.
 const maxWords = 7
-
-func longest(words []string) (int, slots) {
-	var sums [maxWords]uint64
-	h := newHash()
-	k := 0
-	for ; k < len(words) && k < maxWords; k++ {
-		h.word(words[k])
-		sums[k] = h.sum()
-	}
-	for ; k > 0; k-- {
-		if found := world.find(sums[k-1]).places(); found != "" {
-			return k, found
-		}
-	}
-	return 0, ""
-}

@@ -132,9 +132,9 @@ func TestBuild(t *testing.T) {
 	}
 }
 
-func BenchmarkLongest(b *testing.B) {
+func BenchmarkMatch(b *testing.B) {
 	words := strings.Fields("Springfield Police Department said on Monday")
 	for i := 0; b.Loop(); i++ {
-		longest(words[i%4:])
+		Match(words[i%4:])
 	}
 }

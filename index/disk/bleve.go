@@ -68,7 +68,7 @@ func openScorch(store string, readOnly bool) (*scorch.Scorch, error) {
 // createLive makes an empty bleve index with our mapping.
 func createLive(live string) error {
 	for _, dir := range []string{live, filepath.Join(live, storeName), filepath.Join(live, columnName)} {
-		if err := os.Mkdir(dir, dirMode); err != nil {
+		if err := mkdir(dir); err != nil {
 			return err
 		}
 	}
@@ -140,12 +140,16 @@ func foreignFiles(store string) error {
 		return err
 	}
 	for _, f := range files {
-		stem, isSegment := strings.CutSuffix(f.Name(), ".zap")
-		if isSegment && (strings.Trim(stem, "0123456789abcdef") != "" || stem == "" || !f.Type().IsRegular()) {
+		if filepath.Ext(f.Name()) == ".zap" && (!isSegmentName(f.Name()) || !f.Type().IsRegular()) {
 			return fmt.Errorf("%w: %s is no file of the index", ErrDamaged, filepath.Join(store, f.Name()))
 		}
 	}
 	return nil
+}
+
+func isSegmentName(name string) bool {
+	stem, ok := strings.CutSuffix(name, ".zap")
+	return ok && stem != "" && strings.Trim(stem, "0123456789abcdef") == ""
 }
 
 // boltSegments names the segments of the newest snapshot in a store's root.bolt. It panics where bbolt does, on bytes

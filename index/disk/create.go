@@ -16,7 +16,9 @@ import (
 const creatingMark = ".creating-"
 
 // Create makes an empty index in a folder that does not exist or is empty. It is there whole or not at all.
-func Create(dir string) error {
+func Create(dir string) error { return create(dir, build) }
+
+func create(dir string, fill func(vault) error) error {
 	if err := freePlace(dir); err != nil {
 		return err
 	}
@@ -29,7 +31,7 @@ func Create(dir string) error {
 	if err != nil {
 		return fmt.Errorf("create %s: %w", dir, err)
 	}
-	if err := build(vault(temp)); err != nil {
+	if err := fillLocked(vault(temp), fill); err != nil {
 		return errors.Join(fmt.Errorf("create %s: %w", dir, err), os.RemoveAll(temp))
 	}
 	interrupt("create/rename")
@@ -68,28 +70,35 @@ func removeAbandoned(dir string) {
 	}
 }
 
-// build fills an empty folder with an index of nothing and makes it durable.
-func build(v vault) error {
+// fillLocked fills an empty folder and makes it durable. The lock tells others that its maker is alive.
+func fillLocked(v vault, fill func(vault) error) error {
 	lock, err := lockVault(v, 0)
 	if err != nil {
 		return err
 	}
 	defer lock.Close()
 	interrupt("create/locked")
+	if err := fill(v); err != nil {
+		return err
+	}
+	interrupt("create/filled")
+	return syncTree(string(v))
+}
+
+// build makes an index of nothing.
+func build(v vault) error {
 	if err := createLive(v.live()); err != nil {
 		return err
 	}
 	interrupt("create/live")
-	if err := os.Mkdir(v.join(generationsDir), dirMode); err != nil {
+	if err := mkdir(v.join(generationsDir)); err != nil {
 		return err
 	}
-	w, err := openWriter(v, lock)
+	w, err := openWriter(v, nil)
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(w.publish(context.Background(), index.Stories{}), w.closeIndex()); err != nil {
-		return err
-	}
-	interrupt("create/published")
-	return syncTree(string(v))
+	return errors.Join(w.publish(context.Background(), index.Stories{}), w.closeIndex())
 }
+
+func mkdir(path string) error { return os.Mkdir(path, dirMode) }

@@ -96,6 +96,15 @@ func copyFile(from, to string) error {
 	return errors.Join(err, out.Sync(), out.Close())
 }
 
+// replaceCopy replaces a small file by the bytes of another.
+func replaceCopy(from, to string) error {
+	data, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	return replaceFile(to, data)
+}
+
 // sumFile gives the size and the CRC-32 (IEEE) of a file's bytes.
 func sumFile(path string) (size int64, crc uint32, err error) {
 	f, err := os.Open(path)

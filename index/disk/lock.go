@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -62,6 +63,11 @@ func lockVault(v vault, wait time.Duration) (*os.File, error) {
 		return nil, err
 	}
 	return f, writeHolder(f)
+}
+
+// isReadOnly reports whether an error says that nothing can be written there.
+func isReadOnly(err error) bool {
+	return errors.Is(err, syscall.EROFS) || errors.Is(err, os.ErrPermission)
 }
 
 func readHolder(f *os.File) Holder {

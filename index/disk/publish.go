@@ -31,7 +31,7 @@ func (w *Writer) Publish(ctx context.Context, s index.Stories) error {
 	if err := w.publish(ctx, s); err != nil {
 		return fmt.Errorf("publish %s: %w", w.vault, err)
 	}
-	return nil
+	return w.vault.sweep(keptGenerations)
 }
 
 // publish makes the next generation under a temporary name, then gives it its own and points CURRENT there: whatever
@@ -51,6 +51,10 @@ func (w *Writer) publish(ctx context.Context, s index.Stories) error {
 		return errors.Join(err, os.RemoveAll(temp))
 	}
 	interrupt("publish/filled")
+	stories := filepath.Join(w.vault.live(), storiesName)
+	if err := replaceCopy(filepath.Join(temp, storiesName), stories); err != nil {
+		return err
+	}
 	if err := os.Rename(temp, w.vault.generation(name)); err != nil {
 		return err
 	}
@@ -62,7 +66,7 @@ func (w *Writer) publish(ctx context.Context, s index.Stories) error {
 		return err
 	}
 	interrupt("publish/current")
-	return w.vault.sweep(keptGenerations)
+	return nil
 }
 
 // nextGeneration is a number that no generation has had: one name never means two things to a reader.
@@ -77,7 +81,7 @@ func nextGeneration(names []string) string {
 // fillGeneration makes a generation's folder and gives the sum of its manifest.
 func (w *Writer) fillGeneration(ctx context.Context, dir string, s index.Stories) (sum string, err error) {
 	for _, sub := range []string{dir, filepath.Join(dir, storeName), filepath.Join(dir, columnName)} {
-		if err := os.Mkdir(sub, dirMode); err != nil {
+		if err := mkdir(sub); err != nil {
 			return "", err
 		}
 	}
@@ -175,7 +179,7 @@ func (w *Writer) columns(ctx context.Context, dir string, snapshot *scorch.Index
 			return columns, err
 		}
 		columnFile := columnOf(name)
-		c, err := liveColumn(filepath.Join(w.vault.live(), columnName, columnFile), s)
+		c, err := w.liveColumn(filepath.Join(w.vault.live(), columnName, columnFile), s)
 		if err != nil {
 			return columns, err
 		}
@@ -195,15 +199,18 @@ func (w *Writer) columns(ctx context.Context, dir string, snapshot *scorch.Index
 // columnOf names the column of a segment's file.
 func columnOf(segmentFile string) string { return strings.TrimSuffix(segmentFile, ".zap") + ".col" }
 
-// liveColumn opens a segment's column, or makes it.
-func liveColumn(path string, s *scorch.SegmentSnapshot) (*column, error) {
+// liveColumn opens a segment's column, or makes it. One that an earlier writer made is compared with its sum first.
+func (w *Writer) liveColumn(path string, s *scorch.SegmentSnapshot) (*column, error) {
 	segmentFile, _ := segmentPath(s)
 	_, crc, err := footerSum(segmentFile)
 	if err != nil {
 		return nil, err
 	}
-	if c, err := openColumn(path, s.Segment().Count(), crc); err == nil {
-		return c, nil
+	if w.vetted[path] || selfCheck(path) == nil {
+		if c, err := openColumn(path, s.Segment().Count(), crc); err == nil {
+			w.vetted[path] = true
+			return c, nil
+		}
 	}
 	n := int(s.Segment().Count())
 	ids, rows := make([][]byte, n), make([][]byte, n)
@@ -222,6 +229,7 @@ func liveColumn(path string, s *scorch.SegmentSnapshot) (*column, error) {
 	if err := writeFile(path, b); err != nil {
 		return nil, err
 	}
+	w.vetted[path] = true
 	return openColumn(path, uint64(n), crc)
 }
 

@@ -5,8 +5,8 @@ import (
 	"context"
 	"encoding/binary"
 	"encoding/hex"
-	"errors"
 	"fmt"
+	"hash/crc32"
 	"os"
 	"path/filepath"
 
@@ -16,12 +16,12 @@ import (
 
 // Two files of a generation hold its stories. "stories" is the table as the writer made it, by IDs:
 //
-//	magic | groups uvarint | each: members uvarint, IDs of 16 bytes | pairs uvarint | each: two IDs | digest uint64
+//	magic | groups uvarint | each: members uvarint, IDs of 16 bytes | pairs uvarint | each: two IDs | digest uint64 | CRC-32
 //
 // "copies" is the same for readers, by places in the segments of the manifest's list, so that finding an article's
 // story costs no look-up of an ID:
 //
-//	magic | groups uvarint | each: the story's ID, members uvarint, each: segment uvarint, document uvarint
+//	magic | groups uvarint | each: the story's ID, members uvarint, each: segment uvarint, document uvarint | CRC-32
 //
 // Members that the index does not hold are left out of copies, and groups of fewer than two.
 const (
@@ -54,13 +54,25 @@ func encodeStories(s index.Stories) (b []byte, err error) {
 			}
 		}
 	}
-	return binary.LittleEndian.AppendUint64(b, s.Digest), nil
+	return sealed(binary.LittleEndian.AppendUint64(b, s.Digest)), nil
+}
+
+// sealed appends the CRC-32 of all bytes, unsealed takes it off again where it is right.
+func sealed(b []byte) []byte { return binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(b)) }
+
+func unsealed(b []byte) ([]byte, bool) {
+	n := len(b) - footerLen
+	if n < 0 || binary.BigEndian.Uint32(b[n:]) != crc32.ChecksumIEEE(b[:n]) {
+		return nil, false
+	}
+	return b[:n], true
 }
 
 func decodeStories(b []byte) (index.Stories, error) {
 	var s index.Stories
+	b, whole := unsealed(b)
 	rest, ok := bytes.CutPrefix(b, []byte(storiesMagic))
-	c := &coder{b: rest, reading: true, bad: !ok}
+	c := &coder{b: rest, reading: true, bad: !ok || !whole}
 	list(c, &s.Groups, func(g *index.Group) { list(c, (*[]corpus.ID)(g), c.id) })
 	list(c, &s.Alike, func(pair *[2]corpus.ID) {
 		c.id(&pair[0])
@@ -83,16 +95,10 @@ func (c *coder) id(id *corpus.ID) {
 	c.b = c.b[idLen:]
 }
 
-// Stories implements index.Store.
+// Stories implements index.Store. They are read from the writer's own copy: it does not matter that a publication that
+// was stopped at the last moment wrote it, since the table's digest says what it was made of.
 func (w *Writer) Stories(context.Context) (index.Stories, error) {
-	name, _, err := readCurrent(w.vault)
-	if errors.Is(err, ErrNoIndex) {
-		return index.Stories{}, nil // in creation
-	}
-	if err != nil {
-		return index.Stories{}, err
-	}
-	b, err := os.ReadFile(filepath.Join(w.vault.generation(name), storiesName))
+	b, err := os.ReadFile(filepath.Join(w.vault.live(), storiesName))
 	if err != nil {
 		return index.Stories{}, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
@@ -118,13 +124,14 @@ func encodeCopies(families []family) []byte {
 			b = binary.AppendUvarint(b, uint64(p.doc))
 		}
 	}
-	return b
+	return sealed(b)
 }
 
 func decodeCopies(b []byte) ([]family, error) {
 	var families []family
+	b, whole := unsealed(b)
 	rest, ok := bytes.CutPrefix(b, []byte(copiesMagic))
-	c := &coder{b: rest, reading: true, bad: !ok}
+	c := &coder{b: rest, reading: true, bad: !ok || !whole}
 	list(c, &families, func(f *family) {
 		if len(c.b) < idLen {
 			c.fail()

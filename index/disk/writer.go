@@ -27,8 +27,9 @@ type Writer struct {
 	vault  vault
 	lock   *os.File
 	scorch *scorch.Scorch
-	broken error // why nothing more can be written
-	copied bool  // publication copies, for want of hard links
+	broken error           // why nothing more can be written
+	copied bool            // publication copies, for want of hard links
+	vetted map[string]bool // columns that were compared with their sum
 
 	mu    sync.Mutex
 	async error // of bleve's own goroutines
@@ -78,7 +79,7 @@ func admit(v vault) error {
 }
 
 func openWriter(v vault, lock *os.File) (*Writer, error) {
-	w := &Writer{vault: v, lock: lock}
+	w := &Writer{vault: v, lock: lock, vetted: map[string]bool{}}
 	return w, w.openIndex()
 }
 
@@ -88,6 +89,9 @@ func (w *Writer) openIndex() error {
 	if err := preflight(w.store()); err != nil {
 		return err
 	}
+	if err := w.vault.reserveNumbers(); err != nil {
+		return err
+	}
 	idx, err := openScorch(w.store(), false)
 	if err != nil {
 		return err
@@ -95,6 +99,34 @@ func (w *Writer) openIndex() error {
 	w.scorch = idx
 	writers.Store(w.store(), w)
 	return nil
+}
+
+// reserveNumbers keeps bleve from giving a segment the number of one that a generation holds: it goes on from the
+// highest name in its folder, and removes files that are no segments of its own once it has looked. A name then means
+// one content for ever, which Repair relies on.
+func (v vault) reserveNumbers() error {
+	names, err := v.generations()
+	if err != nil {
+		return err
+	}
+	highest := ""
+	for _, dir := range append(v.all(names), v.live()) {
+		files, err := filepath.Glob(filepath.Join(dir, storeName, "*.zap"))
+		if err != nil {
+			return err
+		}
+		for _, f := range files {
+			highest = max(highest, filepath.Base(f)) // names are of one length
+		}
+	}
+	if highest == "" {
+		return nil
+	}
+	f, err := os.OpenFile(filepath.Join(v.live(), storeName, highest), os.O_WRONLY|os.O_CREATE, fileMode)
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 func (w *Writer) closeIndex() error {

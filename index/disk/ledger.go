@@ -14,10 +14,40 @@ import (
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
+// A book is an index whose ledger can be read: the writer's live one, or a generation.
+type book interface {
+	reading(context.Context, func(*scorch.IndexSnapshot) error) error
+}
+
 // Roots implements index.Store.
-func (w *Writer) Roots(ctx context.Context) ([]index.Root, error) {
+func (w *Writer) Roots(ctx context.Context) ([]index.Root, error) { return roots(ctx, w) }
+
+// Entry implements index.Store.
+func (w *Writer) Entry(ctx context.Context, root, path string) (index.Entry, bool, error) {
+	return entry(ctx, w, root, path)
+}
+
+// Entries implements index.Store.
+func (w *Writer) Entries(ctx context.Context, root string) iter.Seq2[index.Entry, error] {
+	return entries(ctx, w, root)
+}
+
+// Roots gives the indexed roots as published.
+func (r *Reader) Roots(ctx context.Context) ([]index.Root, error) { return roots(ctx, r) }
+
+// Entry gives the ledger's entry of one file as published.
+func (r *Reader) Entry(ctx context.Context, root, path string) (index.Entry, bool, error) {
+	return entry(ctx, r, root, path)
+}
+
+// Entries gives the ledger's entries of a root as published, in any order.
+func (r *Reader) Entries(ctx context.Context, root string) iter.Seq2[index.Entry, error] {
+	return entries(ctx, r, root)
+}
+
+func roots(ctx context.Context, b book) ([]index.Root, error) {
 	var roots []index.Root
-	for s, err := range w.stored(ctx, rootPrefix, rootField) {
+	for s, err := range stored(ctx, b, rootPrefix, rootField) {
 		if err != nil {
 			return nil, err
 		}
@@ -27,17 +57,16 @@ func (w *Writer) Roots(ctx context.Context) ([]index.Root, error) {
 	return roots, nil
 }
 
-// Entry implements index.Store.
-func (w *Writer) Entry(ctx context.Context, root, path string) (e index.Entry, ok bool, err error) {
-	err = w.reading(ctx, func(snapshot *scorch.IndexSnapshot) error {
+func entry(ctx context.Context, b book, root, path string) (e index.Entry, ok bool, err error) {
+	err = b.reading(ctx, func(snapshot *scorch.IndexSnapshot) error {
 		key := entryID(root, path)
 		for _, s := range snapshot.Segments() {
-			b, err := storedUnder(s, key, entryField)
+			value, err := storedUnder(s, key, entryField)
 			if err != nil {
 				return err
 			}
-			if b != nil {
-				e, err = decodeEntry(key, b)
+			if value != nil {
+				e, err = decodeEntry(key, value)
 				ok = err == nil
 				return err
 			}
@@ -47,10 +76,9 @@ func (w *Writer) Entry(ctx context.Context, root, path string) (e index.Entry, o
 	return e, ok, err
 }
 
-// Entries implements index.Store.
-func (w *Writer) Entries(ctx context.Context, root string) iter.Seq2[index.Entry, error] {
+func entries(ctx context.Context, b book, root string) iter.Seq2[index.Entry, error] {
 	return func(yield func(index.Entry, error) bool) {
-		for s, err := range w.stored(ctx, entryID(root, ""), entryField) {
+		for s, err := range stored(ctx, b, entryID(root, ""), entryField) {
 			var e index.Entry
 			if err == nil {
 				e, err = decodeEntry(s.id, s.value)
@@ -65,7 +93,7 @@ func (w *Writer) Entries(ctx context.Context, root string) iter.Seq2[index.Entry
 // Prints implements index.Store.
 func (w *Writer) Prints(ctx context.Context) iter.Seq2[index.Print, error] {
 	return func(yield func(index.Print, error) bool) {
-		for s, err := range w.stored(ctx, "", printField) {
+		for s, err := range stored(ctx, w, "", printField) {
 			var p index.Print
 			if err == nil {
 				p, err = decodePrint(corpus.ID(s.id), s.value)
@@ -113,6 +141,14 @@ func (w *Writer) reading(ctx context.Context, f func(*scorch.IndexSnapshot) erro
 	return guarded(func() error { return f(snapshot) })
 }
 
+// reading calls f with the generation.
+func (r *Reader) reading(ctx context.Context, f func(*scorch.IndexSnapshot) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return guarded(func() error { return f(r.snapshot) })
+}
+
 // A storedValue is one stored part of a document.
 type storedValue struct {
 	id    string
@@ -120,10 +156,10 @@ type storedValue struct {
 }
 
 // stored gives a stored part of every document whose id begins with prefix and that has it.
-func (w *Writer) stored(ctx context.Context, prefix, field string) iter.Seq2[storedValue, error] {
+func stored(ctx context.Context, b book, prefix, field string) iter.Seq2[storedValue, error] {
 	return func(yield func(storedValue, error) bool) {
 		stopped := false
-		err := w.reading(ctx, func(snapshot *scorch.IndexSnapshot) error {
+		err := b.reading(ctx, func(snapshot *scorch.IndexSnapshot) error {
 			for _, s := range snapshot.Segments() {
 				for doc, err := range documentsUnder(s, prefix) {
 					if err != nil {

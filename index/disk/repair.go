@@ -406,7 +406,7 @@ func (h *healer) strike(ctx context.Context, w *Writer) error {
 		held[p.ID] = true
 	}
 	var b index.Batch
-	for s, err := range w.stored(ctx, entryPrefix, entryField) {
+	for s, err := range stored(ctx, w, entryPrefix, entryField) {
 		if err != nil {
 			return err
 		}

@@ -23,6 +23,14 @@ var vocabulary = strings.Fields(`the of to and in said on for that is with as by
 // sampleID makes the ID of the n-th sample article.
 func sampleID(n int) corpus.ID { return corpus.ID(fmt.Sprintf("%032x", uint64(n)*0x9E3779B97F4A7C15)) }
 
+func sampleIDs(from, to int) []corpus.ID {
+	var ids []corpus.ID
+	for n := from; n < to; n++ {
+		ids = append(ids, sampleID(n))
+	}
+	return ids
+}
+
 // sample makes the n-th of an endless row of articles. The same seed and n make the same article.
 func sample(seed uint64, n int) *corpus.Article {
 	rng := rand.New(rand.NewPCG(seed, uint64(n)))

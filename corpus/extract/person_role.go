@@ -81,6 +81,9 @@ func (r *reading) roleBehind(i int) string {
 		i++
 	}
 	from := i
+	if r.is(i, isConj|isNumber|isPrep|isSub) && !r.is(i, isDet) {
+		return ""
+	}
 	if r.is(i, isDet|isPoss) {
 		i++
 	}

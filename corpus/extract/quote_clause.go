@@ -23,7 +23,7 @@ func (r *reading) clauseEnd(k int) int {
 		case inside:
 		case outer >= 0 && r.in[i] != outer && m&closes != 0:
 			return i
-		case m&stop != 0, m&semicolon != 0:
+		case m&stop != 0, m&semicolon != 0, m&colon != 0 && m&opens != 0:
 			return i
 		case m&closes != 0 && r.in[i-1] >= 0 && r.endsSpeech(int(r.in[i-1])):
 			return i
@@ -64,12 +64,17 @@ func (r *reading) quotedEnd(k int) int {
 	return r.clauseEnd(end)
 }
 
+// cutting are the verbs whose ing-form behind a comma begins another report of the same speaker.
+var cutting = map[string]bool{"say": true, "add": true, "tell": true, "call": true, "note": true, "argue": true, "warn": true,
+	"accuse": true, "insist": true, "claim": true, "suggest": true, "urge": true, "explain": true, "describe": true, "cite": true,
+	"point": true, "refer": true, "announce": true, "declare": true, "promise": true, "vow": true, "blame": true, "recall": true}
+
 // cutsAtComma reports whether the narration goes on behind the comma before word i: ", adding that", ", but he", ",
 // according to".
 func (r *reading) cutsAtComma(i int) bool {
 	w := r.word(i)
 	switch {
-	case r.verb[i].manner != 0 && r.verb[i].form&ingForm != 0 && r.verb[i].manner&(says|tells|judges|urges) != 0:
+	case r.verb[i].form&ingForm != 0 && cutting[r.verb[i].stem]:
 		return true
 	case w == "according", w == "while", w == "citing", w == "referring", w == "even", w == "although", w == "though":
 		return true
@@ -79,7 +84,7 @@ func (r *reading) cutsAtComma(i int) bool {
 			j++
 		}
 		return r.is(j, isSubject) && r.is(j, isPronoun) && r.finiteVerb(j+1) ||
-			r.verb[j].form&pastForm != 0 && r.verb[j].manner&(says|tells|utters) != 0
+			r.verb[j].form&pastForm != 0 && r.verb[j].manner&(says|tells|utters|judges) != 0
 	case r.verb[i].manner&says != 0 && r.verb[i].form&(pastForm|sForm) != 0 && r.verb[i].manner&weak == 0:
 		s := r.sourceRight(i + 1) // ", said the minister"
 		return s.found() && r.gap[s.end]&(stop|comma|dash|closes) != 0
@@ -105,6 +110,9 @@ func (r *reading) cutsAtVerb(i int) bool {
 	w := r.word(i)
 	if w != "and" && w != "but" || i+1 >= len(r.t.Words) || r.gap[i+1] != 0 {
 		return false
+	}
+	if r.is(i+1, isPronoun) && r.is(i+1, isSubject) && !r.is(i+1, isDet) && (r.is(i+2, isAux) || r.verb[i+2].manner != 0) {
+		return w == "but" || r.in[i] < 0 && r.in[i-1] >= 0
 	}
 	j := i + 1
 	for j < i+3 && r.is(j, isAdverb) {
@@ -158,7 +166,7 @@ func (r *reading) adjunct(c *cue, k int) bool {
 	case "for", "of", "with":
 		return c.verb.manner&weak == 0 && c.verb.manner&says != 0
 	}
-	return c.verb.manner&(judges|urges) == 0 || c.verb.manner&says != 0
+	return c.verb.manner&(judges|urges) == 0 || c.verb.manner&(says|asks|tells) != 0
 }
 
 // phraseEnd skips a preposition and its noun phrase. It ends where another clause could begin.

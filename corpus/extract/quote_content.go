@@ -136,7 +136,7 @@ func (r *reading) plainRight(c *cue, k int) content {
 		}
 	case m&asks != 0 && (w == "whether" || w == "if" || w == "what" || w == "about"), r.indirectQuestion(c, k):
 		return content{r.rightOf(k, end), "question", false}
-	case c.verb.stem == "say" && end-k >= 3 && r.opensClause(k) && !r.is(k, isNot|isAdverb):
+	case c.verb.stem == "say" && end-k >= 3 && r.opensClause(k) && !r.is(k, isNot|isAdverb) && (!r.is(k, isSub) || w == "what"):
 		return content{r.rightOf(k, end), "clause behind", false}
 	case m&shows != 0 && r.opensObject(k) && end-k >= 3 && c.document:
 		return content{r.rightOf(k, end), "clause behind", false}
@@ -242,6 +242,9 @@ var preposition = map[string]string{"describe": "as", "accuse": "of", "blame": "
 
 // judged reports whether somebody is called something from k to end.
 func (r *reading) judged(c *cue, k, end int) bool {
+	if w := preposition[c.verb.stem]; w == "as" && r.word(k) == w && k+1 < end {
+		return true // "which he described as …"
+	}
 	if !r.opensObject(k) && !r.is(k, isPronoun) {
 		return false
 	}

@@ -39,7 +39,7 @@ func (r *reading) cueAt(i int) (c cue, ok bool) {
 			c.modal = c.modal || r.is(j, isModal)
 		case r.is(j, isAdverb) && !r.capital(j) || r.is(j, isAdverb) && r.is(j-1, isSubject):
 		default:
-			j = -1
+			j = r.timeLeft(j)
 		}
 		if j < 0 {
 			break
@@ -50,13 +50,34 @@ func (r *reading) cueAt(i int) (c cue, ok bool) {
 	return c, r.settleStance(&c, be, aux, to)
 }
 
+// timeLeft gives where the words begin that say when and end at word i, "on Tuesday", "this past week", or -1.
+func (r *reading) timeLeft(i int) int {
+	if !r.is(i, isTime) || r.is(i, isSpeaking) {
+		return -1
+	}
+	for i > 0 && r.gap[i] == 0 && r.is(i-1, isTime|isNumber) {
+		i--
+	}
+	switch {
+	case i > 0 && r.gap[i] == 0 && (r.word(i-1) == "on" || r.word(i-1) == "in"):
+		return i - 1
+	case i > 1 && r.gap[i] == 0 && r.gap[i-1] == 0 && r.word(i-1) == "past" && r.word(i-2) == "this":
+		return i - 2
+	case i > 0 && r.gap[i] == 0 && (r.word(i-1) == "this" || r.word(i-1) == "that"):
+		return i - 1
+	case i > 0 && r.gap[i]&(clauseEnds|comma) == 0 && r.is(i-1, isPrep|isDet):
+		return -1
+	}
+	return i
+}
+
 // partOfName reports whether a capital within a sentence makes word i part of a name: "United States". In headlines all
 // words have one.
 func (r *reading) partOfName(i int) bool {
 	if !r.capital(i) || r.gap[i]&(stop|paragraph|opens) != 0 {
 		return false
 	}
-	return !r.capital(i-1) || r.verb[i].form&pastForm == 0 || r.gap[i]&comma != 0 || !r.capital(i+1)
+	return !r.capital(i-1) || r.verb[i].form&pastForm == 0 && (r.verb[i].form&sForm == 0 || r.verb[i].manner&nounish != 0) || r.gap[i]&comma != 0 || !r.capital(i+1)
 }
 
 // startsNounPhrase tells the "no" of "no official said" from the one of "did not".
@@ -114,10 +135,13 @@ func (r *reading) presentTense(c *cue) bool {
 		}
 		return !free || r.capital(j) || r.is(j, isSubject|isSpeaking|isDocument)
 	}
+	if r.gap[c.start]&closes != 0 && r.opensSource(c.end) {
+		return true // "…," read the letter
+	}
 	if !free {
 		return c.verb.stem == "say" || c.verb.stem == "add"
 	}
-	return r.is(j, isSubject|isPlural|isNumber) || c.verb.stem == "say" || !noun && (r.capital(j) || r.endsPlural(j))
+	return r.is(j, isSubject|isPlural|isNumber) || c.verb.stem == "say" || r.capital(j) && r.endsPlural(j) || !noun && (r.capital(j) || r.endsPlural(j))
 }
 
 func (r *reading) endsPlural(i int) bool {

@@ -259,7 +259,20 @@ func (r *reading) chooseLeft(c *cue, a *attribution, left content) bool {
 	if r.around(c, a) {
 		return true
 	}
-	return r.holdsVerb(p.Start, p.End) && !r.adverbial(p.Start)
+	return r.stands(c, p)
+}
+
+// stands reports whether a clause before a cue can be what was said: it has a verb, behind what says when or where.
+func (r *reading) stands(c *cue, p text.Range) bool {
+	if !r.adverbial(p.Start) {
+		return r.holdsVerb(p.Start, p.End) || c.verb.stem == "say" && p.End-p.Start >= 7
+	}
+	for i := p.End - 3; i > p.Start; i-- {
+		if r.gap[i]&comma != 0 && r.holdsVerb(i, p.End) {
+			return true
+		}
+	}
+	return false
 }
 
 // around adds what goes on behind a source and cue that interrupt a clause: "Prices, she said, will rise."

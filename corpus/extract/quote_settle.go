@@ -69,11 +69,28 @@ func (r *reading) claims(as []attribution) []int {
 func (r *reading) adopt(as []attribution, claimed []int, q int) ([]attribution, int) {
 	x := r.t.Quotations[q].Words
 	prev := r.reportBefore(as, x.Start)
+	if k := r.interrupted(as, x.Start); k >= 0 {
+		prev = k
+	}
+	if r.gap[x.Start]&colon != 0 {
+		if a := r.announced(as, prev, x); a.source.found() {
+			return append(as, a), len(as)
+		}
+	}
+	whole := r.gap[x.Start]&stop != 0 || x.Start == 0
+	if !whole {
+		if k := r.interrupted(as, x.Start); k >= 0 && r.gap[x.Start]&comma != 0 {
+			as[k].pieces = append(as[k].pieces, x) // "…," he said of the plan, "because …"
+			return as, k
+		}
+		if a := r.fragment(x); len(a.pieces) > 0 {
+			return append(as, a), len(as)
+		}
+	}
 	if prev < 0 {
 		return as, -1
 	}
 	a := &as[prev]
-	whole := r.gap[x.Start]&stop != 0 || x.Start == 0
 	switch {
 	case whole && r.gap[x.Start]&paragraph == 0 && r.adjacent(a, x.Start) && r.quotes(a):
 		a.pieces = append(a.pieces, x)
@@ -89,6 +106,96 @@ func (r *reading) adopt(as []attribution, claimed []int, q int) ([]attribution, 
 		return as, len(as) - 1
 	}
 	return as, -1
+}
+
+// interrupted is the last report that quotes and whose own sentence ends right before position i, or -1: what is
+// quoted there goes on with it. Other reports may end later, behind "…," he said, urging them to go.
+func (r *reading) interrupted(as []attribution, i int) int {
+	if r.gap[i]&paragraph != 0 || i == 0 {
+		return -1
+	}
+	first := r.sentence(i - 1).Start
+	for k := len(as) - 1; k >= 0; k-- {
+		a := &as[k]
+		if a.cue.End <= i && a.cue.Start >= first && a.end() <= i && r.in[a.cue.Start] < 0 && r.quotes(a) && r.adjacent(a, i) {
+			return k
+		}
+	}
+	return -1
+}
+
+// announced reads who speaks in a quotation behind a colon without a verb that reports: "Ann Lee: «…»", "He was blunt:
+// «…»", "The ministry issued this statement:" and the statement as the next paragraph.
+func (r *reading) announced(as []attribution, prev int, x text.Range) attribution {
+	a := attribution{pieces: []text.Range{x}, rule: "colon"}
+	sent := r.sentence(x.Start - min(1, x.Start))
+	if prev >= 0 && as[prev].first() >= sent.Start && as[prev].source.found() {
+		a.source = as[prev].source
+		return a
+	}
+	if s := r.nounPhraseLeft(x.Start); s.found() && r.gap[s.start]&(stop|paragraph|dash|semicolon) != 0 && (r.capital(s.end-1) || r.headIs(s, isSpeaking|isDocument)) {
+		a.source = s
+		return a
+	}
+	a.source = r.mainSubject(sent, x.Start)
+	return a
+}
+
+// fragment reads quoted words inside a sentence that no reporting verb takes: "Lee mocked the plan as «a costly toy»".
+// They are the subject's, if that is somebody who can speak; its clause from the verb on is what was said.
+func (r *reading) fragment(x text.Range) attribution {
+	sent := r.sentence(x.Start)
+	if r.titled(x) {
+		return attribution{}
+	}
+	for i := x.Start - 1; i > sent.Start; i-- {
+		if r.in[i] >= 0 || r.gap[i]&(semicolon|colon|stop) != 0 {
+			break
+		}
+		if !r.finiteVerb(i) || r.is(i, isAux) {
+			continue
+		}
+		g := i
+		for g > sent.Start && r.gap[g] == 0 && r.is(g-1, isAdverb|isAux) && !r.is(g-1, isDet|isNot|isBe) {
+			g--
+		}
+		s := r.sourceLeft(g)
+		if !s.found() || x.Start-i > 14 {
+			break
+		}
+		if h := r.head(s); !r.capital(h) && !r.is(h, isSpeaking|isDocument) && !(r.is(h, isPronoun) && r.is(h, isSubject)) {
+			break
+		}
+		return attribution{pieces: r.rightOf(i+1, r.clauseEnd(i+1)), cue: text.Range{Start: g, End: i + 1}, source: s, rule: "fragment"}
+	}
+	return attribution{}
+}
+
+// titled reports whether a quotation is the name of a work: all its words but the small ones have capitals.
+func (r *reading) titled(x text.Range) bool {
+	for i := x.Start; i < x.End; i++ {
+		if !r.capital(i) && !r.is(i, isPrep|isDet|isConj|isNumber|isPoss|isAux|isSub) {
+			return false
+		}
+	}
+	return true
+}
+
+// mainSubject is the subject of a sentence's first finite verb before position end.
+func (r *reading) mainSubject(sent text.Range, end int) source {
+	for i := sent.Start + 1; i < min(end, sent.End); i++ {
+		if !r.finiteVerb(i) && r.verb[i].form&pastForm == 0 || r.in[i] >= 0 {
+			continue
+		}
+		g := i
+		for g > sent.Start && r.gap[g] == 0 && r.is(g-1, isAdverb|isNot) && !r.is(g-1, isDet) {
+			g--
+		}
+		if s := r.sourceLeft(g); s.found() && !r.is(s.start, isSub) {
+			return s
+		}
+	}
+	return source{}
 }
 
 // reportBefore is the last report that ends before position i in the same or the paragraph before.

@@ -16,15 +16,17 @@ func (r *reading) sourceLeft(end int) source {
 	if end == 0 {
 		return source{}
 	}
-	switch m := r.gap[end]; {
+	m := r.gap[end]
+	if m&closes != 0 {
+		if q := int(r.in[end-1]); q < 0 || r.t.Quotations[q].Words.End-r.t.Quotations[q].Words.Start > 4 || r.sentenceQuoted(q) {
+			return source{} // what ends here was said, it does not say
+		}
+	}
+	switch {
 	case m&(colon|semicolon|opens|stop|paragraph) != 0:
 		return source{}
 	case m&(comma|dash|bracket) != 0:
 		return r.sourceBeforeApposition(end)
-	case m&closes != 0:
-		if q := r.in[end-1]; q < 0 || r.t.Quotations[q].Words.End-r.t.Quotations[q].Words.Start > 4 || r.sentenceQuoted(int(q)) {
-			return source{}
-		}
 	}
 	return r.nounPhraseLeft(end)
 }
@@ -201,15 +203,22 @@ func (r *reading) sourceBeforeApposition(end int) source {
 
 // opensApposition reports whether what stands from start to end, between two commas, tells more of the noun before it.
 func (r *reading) opensApposition(start, end int) bool {
-	if !r.capital(start-1) && !r.is(start-1, isSpeaking) && !r.endsPlural(start-1) {
+	if r.nameOnly(start, end) {
+		return true
+	}
+	if !r.capital(start-1) && !r.is(start-1, isSpeaking|isNumber) && !r.endsPlural(start-1) {
 		return false
 	}
 	w := r.word(start)
 	switch {
 	case w == "who" || w == "whose" || w == "which":
 		return true
+	case r.is(start, isNumber) && end-start > 2 && r.gap[start+1]&comma != 0:
+		return r.opensApposition(start+1, end) // an age, and more
 	case r.is(start, isNumber):
 		return end-start <= 3
+	case w == "including" || w == "among" || w == "such":
+		return true
 	case end-start == 1:
 		return r.is(start, isSpeaking) || r.capital(start) || r.is(start, isAdverb)
 	case w == "a" || w == "an" || w == "the" || w == "one" || r.is(start, isPoss):
@@ -225,6 +234,16 @@ func (r *reading) opensApposition(start, end int) bool {
 		}
 	}
 	return r.verb[start].form&(ingForm|participle) != 0 || w == "speaking" || w == "reached" || w == "asked"
+}
+
+// nameOnly reports whether nothing but a short name stands from start to end: "a delegate on the slate, Jim Marsh, said".
+func (r *reading) nameOnly(start, end int) bool {
+	for i := start; i < end; i++ {
+		if !r.capital(i) || r.is(i, isTime) {
+			return false
+		}
+	}
+	return end-start >= 2 && end-start <= 4
 }
 
 func (r *reading) holdsFinite(start, end int) bool {
@@ -277,6 +296,14 @@ func (r *reading) opensSource(i int) bool {
 	for k := i; k < i+3 && k+1 < len(r.t.Words) && r.gap[k+1] == 0 && !r.is(k, isPrep|isConj|isAux|isAdverb); k++ {
 		if r.is(k+1, isSpeaking) {
 			return true // "said foreign Minister Sergei Lavrov"
+		}
+	}
+	if i >= len(r.t.Words) || r.is(i, isPrep|isConj|isAux|isAdverb|isSub|isPronoun) {
+		return false
+	}
+	for k := i + 1; k < min(i+6, len(r.t.Words)) && r.gap[k] == 0; k++ {
+		if r.capital(k) && !r.is(k, isTime) {
+			return r.gap[i]&closes != 0 || r.gap[i-1]&closes != 0 // "…," said master of ceremonies Ann Lee
 		}
 	}
 	return false

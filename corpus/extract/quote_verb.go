@@ -40,14 +40,14 @@ var verbs = []struct {
 		concur* decree effuse extrapolate forecast foretell forewarn instruct moot murmur ponder preach rejoice
 		summarise summarize telegraph text tout trumpet vent admonish contradict rebut* blog* caption
 		chant cheer chuckle cite conjecture corroborate deadpan* decry deplore detail dictate bemoan bewail inveigh
-		pontificate rationalise rationalize sigh stutter stammer spell* radio phone offer snarl thunder`},
+		pontificate rationalise rationalize sigh stutter stammer spell* radio phone offer snarl thunder snipe crow bluster`},
 	{tells, `tell advise assure brief inform notify remind reassure warn teach text alert caution
 		apprise`},
 	{asks, `ask inquire enquire query question wonder demand`},
 	{thinks, `believe think assume anticipate deem doubt dream envisage envision expect fear feel
 		foresee guess hope imagine presume realise realize recognise recognize regret* suspect
 		 dread fret* disagree bet* worry conclude remember`},
-	{weak, `refer* point speak talk apologize apologise lie`},
+	{weak, `shoot refer* point speak talk apologize apologise lie`},
 	{shows, `show find suggest indicate reveal demonstrate project conclude estimate read`},
 	{utters, `announce outline unveil propose demand reject rebuff refute repudiate dismiss advocate
 		denounce condemn deplore criticise criticize slam* blast decry lambast lambaste praise hail applaud
@@ -66,7 +66,7 @@ var verbs = []struct {
 		 assail berate deem`},
 	{nods, `begin continue conclude read go answer laugh smile shrug* nod* grin* interrupt sing roar sob* groan growl
 		hiss bark shriek scream urge call demand finish quote intervene weigh start sum* open holler croon drawl
-		lecture ad-lib* persist croak rasp wail plead coo gasp bristle tease taunt sneer beam boom`},
+		lecture ad-lib* persist croak rasp wail plead coo gasp bristle tease taunt sneer beam boom shoot`},
 	{weak, `show find answer begin call calculate cite continue counter cry detail echo expect figure
 		find finish go imagine laugh maintain observe offer open order plan* post project
 		 question read recognise recognize remember rule see signal smile start sum*

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"sync"
 
@@ -42,20 +41,19 @@ var setUpBleve = sync.OnceFunc(func() {
 // writers finds the writer of a store folder, for errors of bleve's own goroutines.
 var writers sync.Map
 
+// analysis is the queue that bleve hands documents through. Ours need no analysis, so one worker does for all.
+var analysis = sync.OnceValue(func() *api.AnalysisQueue { return api.NewAnalysisQueue(1) })
+
 // openScorch opens a bleve index's store.
 func openScorch(store string, readOnly bool) (*scorch.Scorch, error) {
 	setUpBleve()
-	workers := runtime.GOMAXPROCS(0)
-	if readOnly {
-		workers = 0 // a reader analyses nothing
-	}
 	config := map[string]any{
 		"path":                   store,
 		"read_only":              readOnly,
 		"bolt_timeout":           boltTimeout,
 		"asyncErrorCallbackName": asyncErrors,
 	}
-	idx, err := scorch.NewScorch("scorch", config, api.NewAnalysisQueue(workers))
+	idx, err := scorch.NewScorch("scorch", config, analysis())
 	if err != nil {
 		return nil, err
 	}

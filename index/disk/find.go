@@ -20,6 +20,9 @@ func (r *Reader) Find(ctx context.Context, n query.Node, w query.Window) (found 
 }
 
 func (r *Reader) find(ctx context.Context, n query.Node, w query.Window) (query.Found, error) {
+	if err := ctx.Err(); err != nil {
+		return query.Found{}, err
+	}
 	s := r.search(ctx)
 	scored := w.Size != 0 && (w.Sort == query.ByRelevance || w.Sort == "")
 	res, err := s.evaluate(n, nil, scored)

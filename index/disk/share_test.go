@@ -3,6 +3,7 @@ package disk
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -14,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"dateline/corpus"
 	"dateline/index"
 	"dateline/query"
 
@@ -310,4 +312,86 @@ func TestFullDisk(t *testing.T) {
 	}
 	w.Close()
 	sound(t, dir)
+}
+
+// TestNothingLeaks counts descriptors and goroutines before and after a thousand searches by a hundred readers.
+func TestNothingLeaks(t *testing.T) {
+	dir, w := fill(t, 2, 60, 20)
+	w.Close()
+	use := func(times int) {
+		for range times {
+			r, err := OpenReader(dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, n := range questions()[:10] {
+				find(t, r, n, query.Window{Size: 10})
+			}
+			if err := r.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	open := func() int {
+		files, _ := os.ReadDir("/proc/self/fd")
+		return len(files)
+	}
+	use(3)
+	files, goroutines := open(), runtime.NumGoroutine()
+	use(100)
+	if n := open(); n > files {
+		t.Errorf("%d descriptors became %d", files, n)
+	}
+	if n := runtime.NumGoroutine(); n > goroutines+2 {
+		t.Errorf("%d goroutines became %d", goroutines, n)
+	}
+}
+
+func TestRefusals(t *testing.T) {
+	dir, w := fill(t, 2, 200, 100)
+	w.Close()
+	r := openReader(t, dir)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := r.Find(ctx, query.All{}, query.Window{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("a search that was called off gave %v", err)
+	}
+	far := query.Term{Text: "lavrov", Match: query.Fuzzy, Edits: 9}
+	if _, err := r.Find(context.Background(), far, query.Window{}); err == nil {
+		t.Error("nine edits were allowed")
+	}
+	if _, err := r.Find(context.Background(), query.Date{From: "may"}, query.Window{}); err == nil {
+		t.Error("a day that is none was taken")
+	}
+	found := find(t, r, query.Phrase{}, query.Window{Size: 5, Offset: -4})
+	if found.Articles != 0 {
+		t.Errorf("an empty phrase found %d articles", found.Articles)
+	}
+	if _, err := r.Find(context.Background(), query.Term{Text: "x", Match: query.Regexp, Edits: 0, Keys: nil}, query.Window{}); err != nil {
+		t.Error(err)
+	}
+	many := index.Batch{Put: []index.Document{{Article: &corpus.Article{ID: "not hexadecimal"}}}}
+	w = openFor(t, dir)
+	if err := w.Apply(context.Background(), many); err == nil {
+		t.Error("an article without a proper ID was taken")
+	}
+	apply(t, w, manyWords())
+	publish(t, w, index.Stories{})
+	var tooMany *TooManyError
+	_, err := openReader(t, dir).Find(context.Background(), query.Term{Text: "zz", Match: query.Prefix}, query.Window{})
+	if !errors.As(err, &tooMany) {
+		t.Errorf("a pattern for 1,500 words gave %v", err)
+	}
+}
+
+// manyWords is an article of 1,500 words that begin alike.
+func manyWords() index.Batch {
+	a := sample(2, 999)
+	a.Quotes = nil
+	var body strings.Builder
+	for i := range 1500 {
+		fmt.Fprintf(&body, "zz%c%c%c ", 'a'+i/225, 'a'+i/15%15, 'a'+i%15)
+	}
+	a.Body = body.String()
+	return index.Batch{Put: []index.Document{{Article: a, Print: index.PrintOf(a)}}}
 }

@@ -27,7 +27,7 @@ func (r *reading) contentLeft(start int) content {
 		return content{}
 	}
 	from := r.clauseStart(start)
-	if start-from < 2 {
+	if start <= from {
 		return content{}
 	}
 	rule := "clause before"
@@ -54,7 +54,7 @@ func (r *reading) quotedLeft(start int) content {
 		return content{} // a nickname: "Magic" Johnson said
 	}
 	from := x.Start
-	if r.gap[from]&(stop|paragraph) == 0 {
+	if r.gap[from]&(stop|paragraph|colon|dash) == 0 {
 		from = r.clauseStart(from)
 	}
 	return content{pieces: []text.Range{{Start: from, End: start}}, rule: "quote before", marked: true}
@@ -80,6 +80,8 @@ func (r *reading) contentRight(c *cue, from int) content {
 	}
 	m := r.gap[k]
 	switch {
+	case m&opens != 0 && k == c.end && r.naming(c):
+		return content{}
 	case m&opens != 0 && (m&stop == 0 || m&colon != 0):
 		return content{r.rightOf(k, r.quotedEnd(k)), "quote behind", true}
 	case m&colon != 0:
@@ -114,6 +116,20 @@ func (r *reading) laterThat(c *cue, from, k int) content {
 		}
 	}
 	return content{}
+}
+
+// naming reports whether a verb gives a thing its name: "a film called «Dust»", not "what she called «a farce»".
+func (r *reading) naming(c *cue) bool {
+	if s := c.verb.stem; s != "call" && s != "dub" && s != "deem" && s != "pronounce" {
+		return false
+	}
+	for i := c.start - 1; i >= 0 && i > c.start-8; i-- {
+		switch r.word(i) {
+		case "what", "which", "that", "who":
+			return false
+		}
+	}
+	return true
 }
 
 func (r *reading) rightOf(from, end int) []text.Range {

@@ -32,7 +32,7 @@ func (r *reading) cueAt(i int) (c cue, ok bool) {
 	for c.start > 0 && r.gap[c.start]&(clauseEnds|comma) == 0 {
 		j := c.start - 1
 		switch {
-		case r.is(j, isAux|isNot) && !r.startsNounPhrase(j):
+		case r.is(j, isAux|isNot) && !r.startsNounPhrase(j) && !(r.is(j, isModal|isTime) && r.capital(j) && v.form&baseForm == 0):
 			be = be || r.is(j, isBe) && !aux
 			aux = true
 			to = to || r.low[r.t.Words[j].Start:r.t.Words[j].End] == "to"

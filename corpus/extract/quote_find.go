@@ -166,7 +166,7 @@ func (r *reading) subject(c *cue, before []attribution) source {
 	switch {
 	case c.stance == hanging:
 		if c.start > 0 && r.gap[c.start]&(clauseEnds|comma) == 0 && !r.is(j, isConj) {
-			if s := r.nounPhraseLeft(c.start); s.found() {
+			if s := r.nounPhraseLeft(c.start); s.found() && (r.headIs(s, isSpeaking|isDocument|isPronoun) || r.capital(r.head(s))) {
 				return s
 			}
 		}
@@ -284,6 +284,9 @@ func (r *reading) around(c *cue, a *attribution) bool {
 	if end >= len(r.t.Words) || r.gap[end]&comma == 0 || r.gap[end]&(clauseEnds&^dash) != 0 || !r.goesOn(end) {
 		return false
 	}
+	if a.rule == "quote before" && !r.is(end, isSub|isAux) {
+		return false // "…," he said, just before the vote
+	}
 	to := r.clauseEnd(end)
 	if to <= end+1 {
 		return false
@@ -316,7 +319,7 @@ func (r *reading) speaks(c *cue, a *attribution) bool {
 	switch {
 	case len(a.pieces) == 0:
 		return false
-	case !a.source.found() && c.stance == finite && plain:
+	case !a.source.found() && (a.rule == "quote before" || c.stance == finite && plain):
 		return false
 	case c.stance == infinitive && plain:
 		return c.verb.stem == "say" && a.source.found()

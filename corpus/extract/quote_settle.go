@@ -238,7 +238,7 @@ func (r *reading) adjacent(a *attribution, i int) bool {
 func (r *reading) quotes(a *attribution) bool {
 	for _, p := range a.pieces {
 		for i := p.Start; i < p.End; i++ {
-			if r.in[i] >= 0 && r.spoken(int(r.in[i])) {
+			if r.in[i] >= 0 {
 				return true
 			}
 		}

@@ -219,6 +219,8 @@ func (r *reading) opensApposition(start, end int) bool {
 		return end-start <= 3
 	case w == "including" || w == "among" || w == "such":
 		return true
+	case r.is(start, isAdverb) && end-start > 1 && r.gap[start+1]&comma != 0:
+		return r.opensApposition(start+1, end) || r.word(start+1) == "who"
 	case end-start == 1:
 		return r.is(start, isSpeaking) || r.capital(start) || r.is(start, isAdverb)
 	case w == "a" || w == "an" || w == "the" || w == "one" || r.is(start, isPoss):

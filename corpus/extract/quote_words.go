@@ -40,7 +40,7 @@ var wordLists = []struct {
 		hasn't haven't hadn't won't wouldn't couldn't can't cannot shouldn't isn't wasn't weren't aren't to 'll
 		wouldn ought going needn't mustn't`},
 	{isAux | isBe, `is are was were be been being am 's 're 'm isn't wasn't weren't aren't`},
-	{isModal, `would could may might should must ought wouldn't couldn't shouldn't can cannot can't`},
+	{isModal, `will would could may might should must ought wouldn't couldn't shouldn't can cannot can't`},
 	{isNot, `not never no didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't can't cannot shouldn't
 		isn't wasn't weren't aren't nobody nothing neither nor without hardly`},
 	{isAdverb, `also later then once often just even still again already ever never not now soon only too so perhaps

@@ -9,6 +9,8 @@ import (
 
 	"dateline/corpus"
 	"dateline/query"
+
+	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 var emptyArticle = &corpus.Article{}
@@ -73,10 +75,7 @@ func (r *Reader) article(part int, doc uint64) (*corpus.Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.Story = corpus.Story(a.ID)
-	if who, ok := k.byDoc[part][uint32(doc)]; ok {
-		a.Story = corpus.Story(hex.EncodeToString(k.families[who.family].story[:]))
-	}
+	a.Story = k.story(part, uint32(doc), a.ID)
 	return a, nil
 }
 
@@ -87,20 +86,21 @@ func (r *Reader) Members(ctx context.Context, story corpus.Story) (ids []corpus.
 		if err != nil {
 			return err
 		}
-		if b, err := hex.DecodeString(string(story)); err == nil && len(b) == idLen {
-			if i, ok := k.byStory[[idLen]byte(b)]; ok {
-				for _, m := range k.families[i].members {
-					p := r.parts[m.segment]
-					ids = append(ids, p.column.idString(&p.offsets, m.doc))
-				}
-				return nil
+		for _, f := range k.families {
+			if hex.EncodeToString(f.story[:]) != string(story) {
+				continue
 			}
+			for _, m := range f.members {
+				p := r.parts[m.segment]
+				ids = append(ids, p.column.idString(&p.offsets, m.doc))
+			}
+			return nil
 		}
 		at, ok, err := r.search(ctx).locate(corpus.ID(story))
 		if err != nil || !ok {
 			return err
 		}
-		if _, copied := k.byDoc[at.segment][at.doc]; !copied {
+		if _, copied := k.of(int(at.segment), at.doc); !copied {
 			ids = []corpus.ID{corpus.ID(story)}
 		}
 		return nil
@@ -174,7 +174,7 @@ func (r *Reader) Facet(ctx context.Context, n query.Node, field string) (counts 
 		}
 		tallies := map[string]*tally{}
 		for i, h := range res {
-			if err := s.tallyIn(i, field, h.docs, k.byDoc[i], tallies); err != nil {
+			if err := s.tallyIn(i, field, h.docs, k, tallies); err != nil {
 				return err
 			}
 		}
@@ -195,7 +195,9 @@ type tally struct {
 	families        []int32
 }
 
-func (s *search) tallyIn(part int, field string, docs []uint32, kin map[uint32]kin, tallies map[string]*tally) error {
+// tallyIn counts the values of a field among some documents of a segment. It walks every value of the field, so it
+// reads each one's documents in place.
+func (s *search) tallyIn(part int, field string, docs []uint32, k *kinship, tallies map[string]*tally) error {
 	if len(docs) == 0 {
 		return nil
 	}
@@ -203,17 +205,26 @@ func (s *search) tallyIn(part int, field string, docs []uint32, kin map[uint32]k
 	for _, doc := range docs {
 		found.add(doc)
 	}
-	return s.walk(part, field, query.Pattern{}, func(value string) error {
-		list, err := s.postings(part, field, value)
-		if err != nil {
+	d, err := s.dictionary(part, field)
+	if err != nil {
+		return err
+	}
+	var list segment.PostingsList
+	var it segment.PostingsIterator
+	return terms(d, query.Pattern{}, func(value string) error {
+		if err := s.tick(); err != nil {
 			return err
 		}
-		having, err := documents(list)
-		if err != nil {
-			return err
+		if list, err = d.PostingsList([]byte(value), nil, list); err != nil {
+			return err // nothing deleted was found, so it need not be left out here
 		}
+		it = list.Iterator(false, false, false, it)
 		var t *tally
-		for _, doc := range having {
+		for p, err := it.Next(); p != nil || err != nil; p, err = it.Next() {
+			if err != nil {
+				return err
+			}
+			doc := uint32(p.Number())
 			if !found.has(doc) {
 				continue
 			}
@@ -223,13 +234,17 @@ func (s *search) tallyIn(part int, field string, docs []uint32, kin map[uint32]k
 					tallies[value] = t
 				}
 			}
-			t.articles++
-			if who, ok := kin[doc]; ok {
-				t.families = append(t.families, who.family)
-			} else {
-				t.alone++
-			}
+			t.add(k.of(part, doc))
 		}
 		return nil
 	})
+}
+
+func (t *tally) add(family int32, copied bool) {
+	t.articles++
+	if copied {
+		t.families = append(t.families, family)
+	} else {
+		t.alone++
+	}
 }

@@ -3,10 +3,8 @@ package disk
 import (
 	"bytes"
 	"context"
-	"encoding/hex"
 	"slices"
 
-	"dateline/corpus"
 	"dateline/query"
 )
 
@@ -63,26 +61,24 @@ type hit struct {
 // found articles of each family.
 func collect(res result, k *kinship, stories bool) (all []hit, copies map[int32]int) {
 	copies = map[int32]int{}
-	first := map[int32]int{} // family to place in all
-	rank := map[int32]int32{}
+	shown := map[int32]int{} // the place in all of a family's article
 	all = make([]hit, 0, res.len())
 	for i, h := range res {
-		kin := k.byDoc[i]
 		for j, doc := range h.docs {
 			found := hit{place{uint32(i), doc}, h.score(j)}
-			who, ok := kin[doc]
+			family, ok := k.of(i, doc)
 			if !ok {
 				all = append(all, found)
 				continue
 			}
-			copies[who.family]++
-			at, seen := first[who.family]
+			copies[family]++
+			at, seen := shown[family]
 			switch {
 			case !stories || !seen:
-				first[who.family], rank[who.family] = len(all), who.rank
+				shown[family] = len(all)
 				all = append(all, found)
-			case who.rank < rank[who.family]:
-				all[at], rank[who.family] = found, who.rank
+			case k.rank(family, found.place) < k.rank(family, all[at].place):
+				all[at] = found
 			}
 		}
 	}
@@ -190,11 +186,10 @@ func (r *Reader) byTime(a, b hit, oldest bool) int {
 
 func (r *Reader) scored(h hit, k *kinship, copies map[int32]int) query.Scored {
 	p := r.parts[h.segment]
-	out := query.Scored{ID: p.column.idString(&p.offsets, h.doc), Score: h.score, Copies: 1}
-	out.Story = corpus.Story(out.ID)
-	if who, ok := k.byDoc[h.segment][h.doc]; ok {
-		out.Story = corpus.Story(hex.EncodeToString(k.families[who.family].story[:]))
-		out.Copies = copies[who.family]
+	id := p.column.idString(&p.offsets, h.doc)
+	out := query.Scored{ID: id, Story: k.story(int(h.segment), h.doc, id), Score: h.score, Copies: 1}
+	if family, ok := k.of(int(h.segment), h.doc); ok {
+		out.Copies = copies[family]
 	}
 	return out
 }

@@ -1,13 +1,16 @@
 package disk
 
 import (
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
+	"dateline/corpus"
 	"dateline/query"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -165,12 +168,27 @@ func (p *part) live() []uint32 {
 // A kinship tells which articles are copies of one story.
 type kinship struct {
 	families []family
-	byStory  map[[idLen]byte]int
-	byDoc    []map[uint32]kin // a map a part
+	byDoc    [][]int32 // of each document of each part, its family's number and one; 0 for an article alone
 }
 
-// A kin is an article's place in its story.
-type kin struct{ family, rank int32 }
+// of gives the family of an article.
+func (k *kinship) of(part int, doc uint32) (number int32, ok bool) {
+	number = k.byDoc[part][doc] - 1
+	return number, number >= 0
+}
+
+// rank is an article's place among the copies of its story.
+func (k *kinship) rank(family int32, at place) int {
+	return slices.Index(k.families[family].members, at)
+}
+
+// story names the story of an article.
+func (k *kinship) story(part int, doc uint32, id corpus.ID) corpus.Story {
+	if n, ok := k.of(part, doc); ok {
+		return corpus.Story(hex.EncodeToString(k.families[n].story[:]))
+	}
+	return corpus.Story(id)
+}
 
 func (r *Reader) readFamilies() (*kinship, error) {
 	b, err := os.ReadFile(filepath.Join(r.dir(), copiesName))
@@ -181,17 +199,16 @@ func (r *Reader) readFamilies() (*kinship, error) {
 	if err != nil {
 		return nil, err
 	}
-	k := &kinship{families: list, byStory: make(map[[idLen]byte]int, len(list)), byDoc: make([]map[uint32]kin, len(r.parts))}
+	k := &kinship{list, make([][]int32, len(r.parts))}
+	for i, p := range r.parts {
+		k.byDoc[i] = make([]int32, p.column.n)
+	}
 	for i, f := range list {
-		k.byStory[f.story] = i
-		for rank, p := range f.members {
-			if int(p.segment) >= len(r.parts) || int(p.doc) >= r.parts[p.segment].column.n {
-				return nil, fmt.Errorf("%w: places of copies", ErrDamaged)
+		for _, at := range f.members {
+			if int(at.segment) >= len(r.parts) || int(at.doc) >= r.parts[at.segment].column.n {
+				return nil, errCopies
 			}
-			if k.byDoc[p.segment] == nil {
-				k.byDoc[p.segment] = map[uint32]kin{}
-			}
-			k.byDoc[p.segment][p.doc] = kin{int32(i), int32(rank)}
+			k.byDoc[at.segment][at.doc] = int32(i) + 1
 		}
 	}
 	return k, nil

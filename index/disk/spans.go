@@ -22,24 +22,32 @@ func (s *search) spans(n query.Node, within result, scored bool) (result, error)
 	if within != nil {
 		candidates = each(candidates, s.all(within), intersect)
 	}
-	weights := make([]float64, len(textFields))
+	scales := make([]scale, len(textFields))
 	for f, field := range textFields {
+		scales[f].saturation = s.saturation(field)
 		if scored {
-			if weights[f], err = s.weight(n, field); err != nil {
+			if scales[f].weight, err = s.weight(n, field); err != nil {
 				return nil, err
 			}
 		}
 	}
 	found := s.none()
 	for i := range s.r.parts {
-		if found[i], err = s.verify(n, i, candidates[i].docs, weights, scored); err != nil {
+		if found[i], err = s.verify(n, i, candidates[i].docs, scales, scored); err != nil {
 			return nil, err
 		}
 	}
 	return found, nil
 }
 
-func (s *search) verify(n query.Node, part int, docs []uint32, weights []float64, scored bool) (hits, error) {
+// A scale is what a node's spans in one field are worth.
+type scale struct {
+	weight float64
+	saturation
+}
+
+// verify reads the positions of candidates.
+func (s *search) verify(n query.Node, part int, docs []uint32, scales []scale, scored bool) (hits, error) {
 	var out hits
 	p := s.positions(part)
 	for _, doc := range docs {
@@ -55,7 +63,7 @@ func (s *search) verify(n query.Node, part int, docs []uint32, weights []float64
 			}
 			is = true
 			if scored {
-				score += weights[f] * s.saturation(field).of(uint32(tf), p.length(field))
+				score += scales[f].weight * scales[f].of(uint32(tf), p.length(field))
 			}
 		}
 		if said, ok := n.(query.Said); ok && !is {
@@ -247,6 +255,13 @@ func (p *positions) term(field string, t query.Term) []int32 {
 		p.fail(err)
 		return nil
 	}
+	if len(g.terms) == 1 {
+		at, err := p.at(field, g.terms[0])
+		if err != nil {
+			p.fail(err)
+		}
+		return at
+	}
 	var all []int32
 	several := false
 	for _, term := range g.terms {
@@ -299,7 +314,7 @@ func (c *cursor) read(next segment.Posting, err error) error {
 		c.ended = true
 		return nil
 	}
-	c.doc, c.at = next.Number(), nil
+	c.doc, c.at = next.Number(), c.at[:0]
 	for _, l := range next.Locations() {
 		c.at = append(c.at, int32(l.Pos())-1)
 	}

@@ -21,7 +21,7 @@ import (
 // "copies" is the same for readers, by places in the segments of the manifest's list, so that finding an article's
 // story costs no look-up of an ID:
 //
-//	magic | groups uvarint | each: the story's ID, members uvarint, each: segment uvarint, document uvarint | CRC-32
+//	magic | groups uvarint | members of all uvarint | each: the story's ID, members uvarint, each: segment uvarint, document uvarint | CRC-32
 //
 // Members that the index does not hold are left out of copies, and groups of fewer than two.
 const (
@@ -115,7 +115,12 @@ type family struct {
 }
 
 func encodeCopies(families []family) []byte {
+	members := 0
+	for _, f := range families {
+		members += len(f.members)
+	}
 	b := binary.AppendUvarint([]byte(copiesMagic), uint64(len(families)))
+	b = binary.AppendUvarint(b, uint64(members))
 	for _, f := range families {
 		b = append(b, f.story[:]...)
 		b = binary.AppendUvarint(b, uint64(len(f.members)))
@@ -127,23 +132,31 @@ func encodeCopies(families []family) []byte {
 	return sealed(b)
 }
 
+var errCopies = fmt.Errorf("%w: places of copies", ErrDamaged)
+
 func decodeCopies(b []byte) ([]family, error) {
-	var families []family
 	b, whole := unsealed(b)
 	rest, ok := bytes.CutPrefix(b, []byte(copiesMagic))
 	c := &coder{b: rest, reading: true, bad: !ok || !whole}
-	list(c, &families, func(f *family) {
+	families := make([]family, c.count(0))
+	members := make([]place, c.count(0)) // one piece of memory for all: an archive has thousands of stories
+	for i := range families {
+		f := &families[i]
 		if len(c.b) < idLen {
-			c.fail()
-			return
+			return nil, errCopies
 		}
 		c.b = c.b[copy(f.story[:], c.b):]
-		list(c, &f.members, func(p *place) {
-			p.segment, p.doc = uint32(c.uint(0)), uint32(c.uint(0))
-		})
-	})
-	if c.bad || len(c.b) > 0 {
-		return nil, fmt.Errorf("%w: places of copies", ErrDamaged)
+		n := c.count(0)
+		if n > len(members) {
+			return nil, errCopies
+		}
+		f.members, members = members[:n:n], members[n:]
+		for k := range f.members {
+			f.members[k] = place{uint32(c.uint(0)), uint32(c.uint(0))}
+		}
+	}
+	if c.bad || len(c.b) > 0 || len(members) > 0 {
+		return nil, errCopies
 	}
 	return families, nil
 }

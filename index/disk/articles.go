@@ -195,46 +195,49 @@ type tally struct {
 	families        []int32
 }
 
-// tallyIn counts the values of a field among some documents of a segment. It walks every value of the field, so it
-// reads each one's documents in place.
+// tallyIn counts the values of a field among some documents of a segment.
 func (s *search) tallyIn(part int, field string, docs []uint32, k *kinship, tallies map[string]*tally) error {
-	if len(docs) == 0 {
-		return nil
+	if !isShown(field) {
+		return s.tallyByValue(part, field, docs, k, tallies)
 	}
-	found := newSet(s.r.parts[part].column.n)
+	p, ok := s.r.parts[part].Segment.(segment.DocValueVisitable)
+	if !ok {
+		return fmt.Errorf("%w: a segment without values by document", ErrTooNew)
+	}
+	var state segment.DocVisitState
 	for _, doc := range docs {
-		found.add(doc)
-	}
-	d, err := s.dictionary(part, field)
-	if err != nil {
-		return err
-	}
-	var list segment.PostingsList
-	var it segment.PostingsIterator
-	return terms(d, query.Pattern{}, func(value string) error {
 		if err := s.tick(); err != nil {
 			return err
 		}
-		if list, err = d.PostingsList([]byte(value), nil, list); err != nil {
-			return err // nothing deleted was found, so it need not be left out here
-		}
-		it = list.Iterator(false, false, false, it)
-		var t *tally
-		for p, err := it.Next(); p != nil || err != nil; p, err = it.Next() {
-			if err != nil {
-				return err
-			}
-			doc := uint32(p.Number())
-			if !found.has(doc) {
-				continue
-			}
+		family, copied := k.of(part, doc)
+		var err error
+		state, err = p.VisitDocValues(uint64(doc), []string{field}, func(_ string, value []byte) {
+			t := tallies[string(value)]
 			if t == nil {
-				if t = tallies[value]; t == nil {
-					t = &tally{}
-					tallies[value] = t
-				}
+				t = &tally{}
+				tallies[string(value)] = t
 			}
-			t.add(k.of(part, doc))
+			t.add(family, copied)
+		}, state)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tallyByValue is tallyIn for a field whose values are not kept by document: it walks all of them.
+func (s *search) tallyByValue(part int, field string, docs []uint32, k *kinship, tallies map[string]*tally) error {
+	return s.walk(part, field, query.Pattern{}, func(value string) error {
+		h, err := s.havingIn(part, field, []string{value})
+		if err != nil {
+			return err
+		}
+		for _, doc := range intersect(h, hits{docs: docs}).docs {
+			if tallies[value] == nil {
+				tallies[value] = &tally{}
+			}
+			tallies[value].add(k.of(part, doc))
 		}
 		return nil
 	})

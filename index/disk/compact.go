@@ -24,7 +24,12 @@ func (w *Writer) Compact(ctx context.Context, s index.Stories) error {
 	if err := w.ready(ctx); err != nil {
 		return err
 	}
-	if err := w.mergeAll(ctx); err != nil {
+	err := w.mergeAll(ctx)
+	if err == nil {
+		// A merge is in memory until a snapshot of it is written, which a batch waits for.
+		err = w.scorch.SetInternal([]byte("compacted"), []byte(time.Now().UTC().Format(time.RFC3339)))
+	}
+	if err != nil {
 		return w.recover(err)
 	}
 	// Opening again makes bleve remove the segments that were merged away.
@@ -38,37 +43,51 @@ func (w *Writer) Compact(ctx context.Context, s index.Stories) error {
 	return w.vault.sweep(1)
 }
 
+// mergeAll merges until one segment is left that has nothing deleted in it: one pass merges ten segments into one, and
+// a merge of bleve's own may be under way that began before the last deletion.
 func (w *Writer) mergeAll(ctx context.Context) error {
-	mark := newDocument(compactionID)
-	mark.store(rootField, []byte(strconv.FormatInt(time.Now().UnixNano(), 36)))
-	batch := api.NewBatch()
-	batch.Update(mark)
-	if err := w.scorch.Batch(batch); err != nil {
-		return err
-	}
-	// One pass merges ten segments into one, or what is left of them.
-	for last := 0; ; {
-		n, err := w.segments()
-		if err != nil || n <= 1 || n == last {
+	for {
+		if err := w.mark(); err != nil {
 			return err
 		}
-		last = n
-		if err := w.scorch.ForceMerge(ctx, nil); err != nil {
-			return err
-		}
-		if err := errors.Join(w.takeAsync(), ctx.Err()); err != nil {
-			return err
+		for {
+			n, deleted, err := w.segments()
+			if err != nil || n <= 1 && !deleted {
+				return err
+			}
+			if n <= 1 {
+				break
+			}
+			if err := w.scorch.ForceMerge(ctx, nil); err != nil {
+				return err
+			}
+			if err := errors.Join(w.takeAsync(), ctx.Err()); err != nil {
+				return err
+			}
 		}
 	}
 }
 
-func (w *Writer) segments() (int, error) {
+// mark writes the ledger document of compactions anew.
+func (w *Writer) mark() error {
+	d := newDocument(compactionID)
+	d.store(rootField, []byte(strconv.FormatInt(time.Now().UnixNano(), 36)))
+	batch := api.NewBatch()
+	batch.Update(d)
+	return w.scorch.Batch(batch)
+}
+
+// segments counts the segments and says whether anything is deleted in them.
+func (w *Writer) segments() (n int, deleted bool, err error) {
 	snapshot, err := snapshotOf(w.scorch)
 	if err != nil {
-		return 0, err
+		return 0, false, err
 	}
 	defer snapshot.Close()
-	return len(snapshot.Segments()), nil
+	for _, s := range snapshot.Segments() {
+		deleted = deleted || s.Deleted() != nil && !s.Deleted().IsEmpty()
+	}
+	return len(snapshot.Segments()), deleted, nil
 }
 
 // Compact is Writer.Compact for an index that nobody writes to.

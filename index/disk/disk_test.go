@@ -135,9 +135,16 @@ func TestStories(t *testing.T) {
 	if len(found.Hits) != 1 || found.Hits[0].ID != sampleID(6) || found.Hits[0].Copies != 2 || found.Stories != 1 {
 		t.Errorf("under a filter: %+v", found)
 	}
+	paths, err := r.Facet(ctx, query.All{}, "path") // not kept by document
+	if err != nil || len(paths) != 40 || paths[0].Value != "sample/0.txt" || paths[0].Articles != 1 || paths[0].Stories != 1 {
+		t.Errorf("paths: %v %v", paths, err)
+	}
 	counts, err := r.Facet(ctx, query.All{}, "outlet")
 	if err != nil {
 		t.Fatal(err)
+	}
+	if len(counts) != 7 {
+		t.Errorf("outlets: %v", counts)
 	}
 	for _, c := range counts {
 		if c.Value == "Outlet 5" && (c.Articles != 5 || c.Stories != 5) || c.Value == "Outlet 3" && (c.Articles != 6 || c.Stories != 5) {

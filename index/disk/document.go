@@ -112,15 +112,26 @@ func articleDocument(in index.Document) (d *document, err error) {
 	d.index(textField("title", title))
 	d.index(textField("body", body))
 	for _, f := range index.Schema {
-		if f.Values != nil {
-			d.index(keywordField(f.Name, f.Values(a)))
+		if f.Values == nil {
+			continue
 		}
+		k := keywordField(f.Name, f.Values(a))
+		if isShown(f.Name) {
+			k.options |= api.DocValues
+		}
+		d.index(k)
 	}
 	d.store(rowField, rowOf(a, len(title.Words), len(body.Words)).encode())
 	d.store(structureField, query.Outlined(a, title, body).Encode(nil))
 	d.store(articleField, encodeArticle(a))
 	d.store(printField, encodePrint(in.Print))
 	return d, nil
+}
+
+// isShown tells the fields whose values are counted: bleve keeps those by document too, for 2 % of the index. Counting
+// by the dictionary took 333 ms for the speakers of 4,000 articles among 92,000, since it reads every value there is.
+func isShown(field string) bool {
+	return !strings.HasSuffix(field, ".key") && field != "path" && field != "url" && field != "point"
 }
 
 func checkID(id corpus.ID) error {

@@ -243,12 +243,14 @@ func TestForgotten(t *testing.T) {
 
 func holds(t *testing.T, dir, word string) bool {
 	t.Helper()
-	for _, data := range filesIn(t, dir) {
+	held := false
+	for name, data := range filesIn(t, dir) {
 		if strings.Contains(data, word) {
-			return true
+			t.Logf("%s holds %s", name, word)
+			held = true
 		}
 	}
-	return false
+	return held
 }
 
 // TestPlainBleve opens a generation with stock bleve and asks it something.

@@ -3,6 +3,7 @@ package disk
 import (
 	"context"
 	"os"
+	"strings"
 	"testing"
 
 	"dateline/corpus"
@@ -49,7 +50,7 @@ func BenchmarkArchive(b *testing.B) {
 				find(b, r, q.n, query.Window{Size: 10, Stories: true})
 			}
 		})
-		if q.name == "lavrov-syria-dated" || q.name == "phrase" {
+		if q.name == "lavrov-syria-dated" || q.name == "phrase" || strings.HasSuffix(q.name, "-frequent") {
 			b.Run(q.name+"/matches", func(b *testing.B) {
 				for b.Loop() {
 					find(b, r, q.n, query.Window{Size: 10, Stories: true, Matches: true})

@@ -57,7 +57,7 @@ func openScorch(store string, readOnly bool) (*scorch.Scorch, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := idx.Open(); err != nil {
+	if err := guarded(idx.Open); err != nil {
 		return nil, fmt.Errorf("open %s: %w", store, err)
 	}
 	return idx.(*scorch.Scorch), nil
@@ -150,37 +150,69 @@ func isSegmentName(name string) bool {
 	return ok && stem != "" && strings.Trim(stem, "0123456789abcdef") == ""
 }
 
-// boltSegments names the segments of the newest snapshot in a store's root.bolt. It panics where bbolt does, on bytes
-// that are no bolt file; bbolt's own Check would panic in a goroutine that nobody can guard.
+// boltSegments names the segments of the newest snapshot in a store's root.bolt, all of which it reads. It panics where
+// bbolt does, on bytes that are no bolt file; bbolt's own Check would panic in a goroutine that nobody can guard.
 func boltSegments(store string) (names []string, err error) {
 	path := filepath.Join(store, boltName)
-	db, err := bolt.Open(path, fileMode, &bolt.Options{ReadOnly: true, Timeout: lockWait, OpenFile: openReadOnly})
+	var file *os.File
+	defer func() {
+		if file != nil {
+			file.Close() // after a panic it would hold bbolt's lock
+		}
+	}()
+	db, err := bolt.Open(path, fileMode, &bolt.Options{ReadOnly: true, PreLoadFreelist: true, Timeout: lockWait,
+		OpenFile: func(path string, _ int, mode os.FileMode) (*os.File, error) {
+			var err error
+			file, err = os.OpenFile(path, os.O_RDONLY, mode) // bbolt would create it
+			return file, err
+		}})
 	if err != nil {
 		return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, path, err)
 	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	return names, db.View(func(tx *bolt.Tx) error {
-		snapshots := tx.Bucket(util.BoltSnapshotsBucket)
-		if snapshots == nil {
-			return fmt.Errorf("%w: %s holds no snapshot", ErrDamaged, path)
+	info, err := file.Stat()
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	err = db.View(func(tx *bolt.Tx) error {
+		if info.Size() < tx.Size() {
+			return fmt.Errorf("%w: %s is cut to %d bytes", ErrDamaged, path, info.Size())
 		}
-		key, _ := snapshots.Cursor().Last()
-		newest := snapshots.Bucket(key)
-		if newest == nil {
-			return fmt.Errorf("%w: %s holds no snapshot", ErrDamaged, path)
-		}
-		return newest.ForEachBucket(func(k []byte) error {
-			if name := newest.Bucket(k).Get(util.BoltPathKey); name != nil {
-				names = append(names, string(name))
-			}
-			return nil
-		})
+		names, err = newestSegments(tx, path)
+		return err
 	})
+	return names, errors.Join(err, db.Close())
 }
 
-// openReadOnly keeps bbolt from creating the file that it is asked to read.
-func openReadOnly(path string, _ int, mode os.FileMode) (*os.File, error) {
-	return os.OpenFile(path, os.O_RDONLY, mode)
+func newestSegments(tx *bolt.Tx, path string) (names []string, err error) {
+	snapshots := tx.Bucket(util.BoltSnapshotsBucket)
+	if snapshots == nil {
+		return nil, fmt.Errorf("%w: %s holds no snapshot", ErrDamaged, path)
+	}
+	if err := readBucket(snapshots); err != nil {
+		return nil, err
+	}
+	key, _ := snapshots.Cursor().Last()
+	newest := snapshots.Bucket(key)
+	if newest == nil {
+		return nil, fmt.Errorf("%w: %s holds no snapshot", ErrDamaged, path)
+	}
+	err = newest.ForEachBucket(func(k []byte) error {
+		if name := newest.Bucket(k).Get(util.BoltPathKey); name != nil {
+			names = append(names, string(name))
+		}
+		return nil
+	})
+	return names, err
+}
+
+// readBucket looks at every key of a bucket and of those in it.
+func readBucket(b *bolt.Bucket) error {
+	return b.ForEach(func(k, value []byte) error {
+		if inner := b.Bucket(k); value == nil && inner != nil {
+			return readBucket(inner)
+		}
+		return nil
+	})
 }
 
 // segmentFooter is the length of a zap v17 footer without its variable id: a file cannot be shorter.

@@ -104,10 +104,11 @@ func TestDamage(t *testing.T) {
 		for i, d := range damages {
 			times := 1
 			if d.name == "flip" {
-				times = 4
+				times = 3
 			}
 			for k := range times {
 				t.Run(fmt.Sprintf("%s-%s-%d", kind, d.name, k), func(t *testing.T) {
+					t.Parallel()
 					rng := rand.New(rand.NewPCG(uint64(i), uint64(k)))
 					dir, w := fillDamaged(t)
 					w.Close()

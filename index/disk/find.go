@@ -193,22 +193,3 @@ func (r *Reader) scored(h hit, k *kinship, copies map[int32]int) query.Scored {
 	}
 	return out
 }
-
-// matches counts the marked spans in all that was found.
-func (s *search) matches(n query.Node, res result) (int, error) {
-	total := 0
-	for i, h := range res {
-		p := s.positions(i)
-		for _, doc := range h.docs {
-			if err := s.ctx.Err(); err != nil {
-				return 0, err
-			}
-			p.goTo(doc)
-			total += len(query.Spans(n, p))
-			if p.err != nil {
-				return 0, p.err
-			}
-		}
-	}
-	return total, nil
-}

@@ -155,6 +155,31 @@ func checkWindows(t *testing.T, r *Reader, n query.Node, all query.Found) {
 	}
 }
 
+// TestMatchesAreExact compares the two ways to count matches.
+func TestMatchesAreExact(t *testing.T) {
+	dir, w := fill(t, 9, 200, 90)
+	w.Close()
+	r := openReader(t, dir)
+	stem := query.Term{Text: "attacks", Match: query.Stem, Keys: []string{"attack", "\x01attack"}}
+	plural := query.Term{Text: "troops", Match: query.Stem, Keys: []string{"troop", "\x01troop"}}
+	for _, n := range append(questions(), stem, query.Or{Nodes: []query.Node{plural, word("troops")}},
+		query.And{Nodes: []query.Node{word("the"), query.Term{In: "title", Text: "the", Match: query.Surface, Keys: []string{"the"}}}},
+		query.Or{Nodes: []query.Node{word("oil"), query.Term{Text: "o", Match: query.Prefix}}}) {
+		s := r.search(t.Context())
+		res, err := s.evaluate(n, nil, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := s.spansOf(n, res)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := find(t, r, n, query.Window{Matches: true}).Matches; got != want {
+			t.Errorf("%v: %d matches instead of %d", n, got, want)
+		}
+	}
+}
+
 func BenchmarkFind(b *testing.B) {
 	dir, w := fill(b, 3, 4000, 1000)
 	w.Close()

@@ -1,0 +1,139 @@
+package disk
+
+import (
+	"dateline/corpus/text"
+	"dateline/query"
+)
+
+// matches counts the marked spans in all that was found. Where every word stands at places of its own, that is the sum
+// of the words' frequencies; else positions are read.
+func (s *search) matches(n query.Node, res result) (int, error) {
+	words, plain := positiveTerms(n, nil)
+	if plain {
+		apart, err := s.standApart(words)
+		if err != nil {
+			return 0, err
+		}
+		if apart {
+			return s.occurrences(words, res)
+		}
+	}
+	return s.spansOf(n, res)
+}
+
+// spansOf counts matches by the span algebra.
+func (s *search) spansOf(n query.Node, res result) (int, error) {
+	total := 0
+	for i, h := range res {
+		p := s.positions(i)
+		for _, doc := range h.docs {
+			if err := s.ctx.Err(); err != nil {
+				return 0, err
+			}
+			p.goTo(doc)
+			total += len(query.Spans(n, p))
+			if p.err != nil {
+				return 0, p.err
+			}
+		}
+	}
+	return total, nil
+}
+
+// positiveTerms collects the words that a question wants to be found; plain is false where one is not simply a word of
+// the index.
+func positiveTerms(n query.Node, dst []query.Term) (terms []query.Term, plain bool) {
+	list := []query.Node{}
+	switch n := n.(type) {
+	case query.Term:
+		return append(dst, n), n.Match != query.Exact
+	case query.And:
+		list = n.Nodes
+	case query.Or:
+		list = n.Nodes
+	case query.Boost:
+		list = []query.Node{n.Node}
+	case query.Phrase, query.Near, query.AtLeast, query.Within, query.Said:
+		return dst, false
+	}
+	for _, c := range list {
+		if dst, plain = positiveTerms(c, dst); !plain {
+			return dst, false
+		}
+	}
+	return dst, true
+}
+
+// An indexTerm is one term in the fields where a question asks for it.
+type indexTerm struct{ in, term string }
+
+// standApart reports whether no position of any text can be counted twice: by a term in two groups, by a word and its
+// own stem, or by an acronym and its small letters.
+func (s *search) standApart(words []query.Term) (bool, error) {
+	languages, err := s.r.count(s.ctx, "language", query.Pattern{}, 0)
+	if err != nil {
+		return false, err
+	}
+	seen := map[indexTerm]bool{}
+	var surfaces []indexTerm
+	for _, w := range words {
+		for _, field := range fieldsOf(w.In) {
+			terms, err := s.terms(field, w)
+			if err != nil {
+				return false, err
+			}
+			for _, t := range terms {
+				it := indexTerm{field, t}
+				if seen[it] {
+					return false, nil
+				}
+				seen[it] = true
+				if t[0] >= ' ' {
+					surfaces = append(surfaces, it)
+				}
+			}
+		}
+	}
+	for _, it := range surfaces {
+		if seen[indexTerm{it.in, text.CaseMark + it.term}] {
+			return false, nil
+		}
+		for _, l := range languages {
+			if stem := text.Stem(l.Value, it.term); stem != it.term && seen[indexTerm{it.in, text.StemMark + stem}] {
+				return false, nil
+			}
+		}
+	}
+	return true, nil
+}
+
+// occurrences adds up how often words stand in what was found.
+func (s *search) occurrences(words []query.Term, res result) (int, error) {
+	total := 0
+	for _, w := range words {
+		for _, field := range fieldsOf(w.In) {
+			g, err := s.group(field, w, true)
+			if err != nil {
+				return 0, err
+			}
+			for i, h := range res {
+				total += sumIn(g.parts[i], h.docs)
+			}
+		}
+	}
+	return total, nil
+}
+
+// sumIn adds up the frequencies of those postings that are among docs.
+func sumIn(p postings, docs []uint32) int {
+	total, j := 0, 0
+	for i, doc := range p.docs {
+		if j = seek(docs, j, doc); j == len(docs) {
+			break
+		}
+		if docs[j] == doc {
+			total += int(p.tfs[i])
+		}
+	}
+	return total
+}

@@ -97,10 +97,7 @@ func isExactly(word, typed string) bool {
 	return ok && (rest == "'s" || rest == "’s" || rest == "'" || rest == "’")
 }
 
-// Mark finds where a planned question matches an article that it is true of.
-func Mark(n Node, a *corpus.Article) []Mark { return Read(a).Marks(n) }
-
-// Marks finds where a planned question matches.
+// Marks finds where a planned question matches an article that it is true of.
 func (r *Reading) Marks(n Node) []Mark {
 	spans := Spans(n, r)
 	marks := make([]Mark, len(spans))

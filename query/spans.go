@@ -8,8 +8,8 @@ import (
 	"dateline/corpus/text"
 )
 
-// A Match is a place where a node is true of a text: positions [Start, End) of a field.
-type Match struct {
+// An Occurrence is a place where a node is true of a text: positions [Start, End) of a field.
+type Occurrence struct {
 	Field      string // "title" or "body"
 	Start, End int
 }
@@ -31,8 +31,8 @@ var textFields = []string{"title", "body"}
 // nodes, whatever stands around them, title first, in order. A span that lies inside another is part of that match
 // and not counted; so words found twice at one place count once, and a NEAR with all between its ends is one match.
 // Spans that overlap without lying inside each other are two matches.
-func Spans(n Node, p Positions) []Match {
-	var all []Match
+func Spans(n Node, p Positions) []Occurrence {
+	var all []Occurrence
 	for _, leaf := range positive(n, nil) {
 		for _, field := range textFields {
 			all = append(all, SpansIn(leaf, field, p)...)
@@ -61,8 +61,8 @@ func positive(n Node, dst []Node) []Node {
 }
 
 // outermost sorts spans and drops those that lie inside another.
-func outermost(ms []Match) []Match {
-	slices.SortFunc(ms, func(a, b Match) int {
+func outermost(ms []Occurrence) []Occurrence {
+	slices.SortFunc(ms, func(a, b Occurrence) int {
 		return cmp.Or(-cmp.Compare(a.Field, b.Field), cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
 	out := ms[:0]
@@ -77,7 +77,7 @@ func outermost(ms []Match) []Match {
 
 // SpansIn gives the spans of one text node in one field, in order, each once. Their number is the node's term
 // frequency in that field. A Near gives the shortest spans only: none has another inside.
-func SpansIn(n Node, field string, p Positions) []Match {
+func SpansIn(n Node, field string, p Positions) []Occurrence {
 	switch n := n.(type) {
 	case Term:
 		return termSpans(n, field, p)
@@ -106,19 +106,19 @@ func SpansIn(n Node, field string, p Positions) []Match {
 
 func inField(in, field string) bool { return in == "" || in == field }
 
-func termSpans(t Term, field string, p Positions) []Match {
+func termSpans(t Term, field string, p Positions) []Occurrence {
 	if !inField(t.In, field) {
 		return nil
 	}
 	at := p.Term(field, t)
-	ms := make([]Match, len(at))
+	ms := make([]Occurrence, len(at))
 	for i, a := range at {
-		ms[i] = Match{field, int(a), int(a) + 1}
+		ms[i] = Occurrence{field, int(a), int(a) + 1}
 	}
 	return ms
 }
 
-func phraseSpans(f Phrase, field string, p Positions) []Match {
+func phraseSpans(f Phrase, field string, p Positions) []Occurrence {
 	if !inField(f.In, field) || len(f.Terms) == 0 {
 		return nil
 	}
@@ -126,9 +126,9 @@ func phraseSpans(f Phrase, field string, p Positions) []Match {
 	for i := 1; i < len(f.Terms) && len(starts) > 0; i++ {
 		starts = followed(starts, p.Term(field, f.Terms[i]), int32(i))
 	}
-	ms := make([]Match, len(starts))
+	ms := make([]Occurrence, len(starts))
 	for i, s := range starts {
-		ms[i] = Match{field, int(s), int(s) + len(f.Terms)}
+		ms[i] = Occurrence{field, int(s), int(s) + len(f.Terms)}
 	}
 	return ms
 }
@@ -147,41 +147,41 @@ func followed(starts, next []int32, offset int32) []int32 {
 	return out
 }
 
-func unionSpans(ns []Node, field string, p Positions) []Match {
-	var all []Match
+func unionSpans(ns []Node, field string, p Positions) []Occurrence {
+	var all []Occurrence
 	for _, n := range ns {
 		all = append(all, SpansIn(n, field, p)...)
 	}
 	return sorted(all)
 }
 
-func byStart(a, b Match) int {
+func byStart(a, b Occurrence) int {
 	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 }
 
-func byEnd(a, b Match) int {
+func byEnd(a, b Occurrence) int {
 	return cmp.Or(cmp.Compare(a.End, b.End), cmp.Compare(a.Start, b.Start))
 }
 
-func sorted(ms []Match) []Match {
+func sorted(ms []Occurrence) []Occurrence {
 	slices.SortFunc(ms, byStart)
 	return slices.Compact(ms)
 }
 
-func keep(ms []Match, inside func(Match) bool) []Match {
-	return slices.DeleteFunc(ms, func(m Match) bool { return !inside(m) })
+func keep(ms []Occurrence, inside func(Occurrence) bool) []Occurrence {
+	return slices.DeleteFunc(ms, func(m Occurrence) bool { return !inside(m) })
 }
 
 // nearSpans joins each span of one side with the nearest of the other before and behind it. Farther ones could only
 // make longer spans around these.
-func nearSpans(n Near, field string, p Positions) []Match {
+func nearSpans(n Near, field string, p Positions) []Occurrence {
 	left, right := SpansIn(n.Left, field, p), SpansIn(n.Right, field, p)
-	near := func(a, b Match) bool { return b.Start-a.End <= n.Within }
+	near := func(a, b Occurrence) bool { return b.Start-a.End <= n.Within }
 	if n.Unit != Words {
 		unit := units(n.Unit, field, p.Structure())
-		whole := func(m Match) bool { return unit(m.Start) == unit(m.End-1) }
+		whole := func(m Occurrence) bool { return unit(m.Start) == unit(m.End-1) }
 		left, right = keep(left, whole), keep(right, whole)
-		near = func(a, b Match) bool { return unit(a.Start) == unit(b.Start) }
+		near = func(a, b Occurrence) bool { return unit(a.Start) == unit(b.Start) }
 	}
 	found := pairs(left, right, near)
 	if !n.Ordered {
@@ -191,11 +191,11 @@ func nearSpans(n Near, field string, p Positions) []Match {
 }
 
 // pairs spans each a and the first b that begins behind it, and each b and the last a that ends before it.
-func pairs(as, bs []Match, near func(a, b Match) bool) []Match {
-	var out []Match
-	join := func(a, b Match) {
+func pairs(as, bs []Occurrence, near func(a, b Occurrence) bool) []Occurrence {
+	var out []Occurrence
+	join := func(a, b Occurrence) {
 		if near(a, b) {
-			out = append(out, Match{a.Field, a.Start, b.End})
+			out = append(out, Occurrence{a.Field, a.Start, b.End})
 		}
 	}
 	for _, a := range as {
@@ -216,9 +216,9 @@ func pairs(as, bs []Match, near func(a, b Match) bool) []Match {
 }
 
 // innermost keeps the spans that have no other inside.
-func innermost(ms []Match) []Match {
+func innermost(ms []Occurrence) []Occurrence {
 	ms = sorted(ms)
-	out := make([]Match, 0, len(ms))
+	out := make([]Occurrence, 0, len(ms))
 	least := int(^uint(0) >> 1) // the smallest End of the spans that begin at or behind this one
 	for i := len(ms) - 1; i >= 0; i-- {
 		if i > 0 && ms[i-1].Start == ms[i].Start {
@@ -262,24 +262,24 @@ func atLeast(n AtLeast, p Positions) bool {
 }
 
 // region tells which spans lie in a region: in one quote, outside every quote, or in the lead.
-func region(r Region, field string, s *Structure) func(Match) bool {
+func region(r Region, field string, s *Structure) func(Occurrence) bool {
 	switch r {
 	case InLead:
-		return func(m Match) bool { return field == "body" && m.End <= s.Lead }
+		return func(m Occurrence) bool { return field == "body" && m.End <= s.Lead }
 	case InQuote:
-		return func(m Match) bool {
+		return func(m Occurrence) bool {
 			return slices.ContainsFunc(s.Quotes, func(q Speech) bool { return q.holds(m) })
 		}
 	case InNarration:
-		return func(m Match) bool {
+		return func(m Occurrence) bool {
 			return !slices.ContainsFunc(s.Quotes, func(q Speech) bool { return q.touches(m) })
 		}
 	}
-	return func(Match) bool { return false }
+	return func(Occurrence) bool { return false }
 }
 
 // holds reports whether a span begins and ends in the words of the quote.
-func (q *Speech) holds(m Match) bool {
+func (q *Speech) holds(m Occurrence) bool {
 	return q.InTitle == (m.Field == "title") && q.has(m.Start) && q.has(m.End-1)
 }
 
@@ -287,7 +287,7 @@ func (q *Speech) has(pos int) bool {
 	return slices.ContainsFunc(q.Pieces, func(r text.Range) bool { return r.Start <= pos && pos < r.End })
 }
 
-func (q *Speech) touches(m Match) bool {
+func (q *Speech) touches(m Occurrence) bool {
 	return q.InTitle == (m.Field == "title") &&
 		slices.ContainsFunc(q.Pieces, func(r text.Range) bool { return r.Start < m.End && m.Start < r.End })
 }
@@ -299,19 +299,19 @@ func (q *Speech) IsBy(v *Value) bool {
 
 // saidSpans gives the matches of the words inside each quote by the speaker that they are true of. Without words to
 // find the whole quote matches.
-func saidSpans(n Said, field string, p Positions) []Match {
-	var all []Match
+func saidSpans(n Said, field string, p Positions) []Occurrence {
+	var all []Occurrence
 	for _, q := range p.Structure().Quotes {
 		if q.InTitle != (field == "title") || !q.IsBy(n.Speaker) {
 			continue
 		}
-		var ms []Match
+		var ms []Occurrence
 		ok := n.Words == nil
 		if !ok {
 			ms, ok = inSpeech(n.Words, field, p, &q)
 		}
 		if ok && len(ms) == 0 {
-			ms = []Match{{field, q.Pieces[0].Start, q.Pieces[len(q.Pieces)-1].End}}
+			ms = []Occurrence{{field, q.Pieces[0].Start, q.Pieces[len(q.Pieces)-1].End}}
 		}
 		if ok {
 			all = append(all, ms...)
@@ -321,7 +321,7 @@ func saidSpans(n Said, field string, p Positions) []Match {
 }
 
 // inSpeech evaluates a question on the words of one quote.
-func inSpeech(n Node, field string, p Positions, q *Speech) (ms []Match, ok bool) {
+func inSpeech(n Node, field string, p Positions, q *Speech) (ms []Occurrence, ok bool) {
 	switch n := n.(type) {
 	case And:
 		for _, c := range n.Nodes {

@@ -31,6 +31,7 @@ type Speech struct {
 	InTitle bool
 	Pieces  []text.Range // not empty; more than one where cue and speaker interrupt the words
 	Keys    []string     // the index terms of its speaker; none where nobody can be told
+	quote   int          // its index in the article's Quotes; not encoded
 }
 
 // StructureOf reads an article's title and body and outlines them.
@@ -45,6 +46,7 @@ func Outlined(a *corpus.Article, title, body *text.Text) *Structure {
 	s.Lead = leadOf(body)
 	for i := range a.Quotes {
 		if q, ok := speechOf(a, &a.Quotes[i], title, body); ok {
+			q.quote = i
 			s.Quotes = append(s.Quotes, q)
 		}
 	}

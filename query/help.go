@@ -1,0 +1,246 @@
+package query
+
+import (
+	"context"
+	"fmt"
+	"slices"
+)
+
+// An Explanation says how a request was understood.
+type Explanation struct {
+	Query   string     `json:"query"` // as understood, in the query language
+	Tree    []string   `json:"tree"`  // what the engine was asked, a node a line, indented
+	From    string     `json:"from,omitempty"`
+	To      string     `json:"to,omitempty"`
+	Aliases []string   `json:"aliases,omitempty"`
+	Notes   []string   `json:"notes,omitempty"`
+	Terms   []TermHelp `json:"terms"` // each part's own count
+}
+
+// Explain says how a request is understood and what each of its parts finds alone.
+func (s *Searcher) Explain(ctx context.Context, req Request) (*Explanation, error) {
+	plan, err := s.Plan(ctx, req)
+	if err != nil {
+		return nil, err
+	}
+	e := &Explanation{Query: plan.Parsed.String(), Tree: tree(plan.Node, "", nil), From: plan.From, To: plan.To,
+		Aliases: plan.Aliases, Notes: plan.Notes}
+	e.Terms, err = s.alone(ctx, plan.Node)
+	return e, err
+}
+
+// tree prints a planned node with its parts below it.
+func tree(n Node, indent string, dst []string) []string {
+	line := func(format string, args ...any) { dst = append(dst, indent+fmt.Sprintf(format, args...)) }
+	children := func(ns ...Node) {
+		for _, c := range ns {
+			if c != nil {
+				dst = tree(c, indent+"  ", dst)
+			}
+		}
+	}
+	switch n := n.(type) {
+	case And:
+		line("all of")
+		children(n.Nodes...)
+	case Or:
+		line("any of")
+		children(n.Nodes...)
+	case Not:
+		line("not")
+		children(n.Node)
+	case Boost:
+		line("times %g", n.By)
+		children(n.Node)
+	case Filter:
+		line("filter")
+		children(n.Node)
+	case Near:
+		line("%s", n.operator())
+		children(n.Left, n.Right)
+	case AtLeast:
+		line("at least %d times", n.N)
+		children(n.Node)
+	case Within:
+		line("in %s", n.Region)
+		children(n.Node)
+	case Said:
+		line("in one quote")
+		if n.Speaker != nil {
+			children(*n.Speaker)
+		}
+		children(n.Words)
+	case Term:
+		line("%s: %s%q", n, matchNames[n.Match], keysOf(n))
+	case Value:
+		line("%s: %s%q", n, matchNames[n.Match], valueKeys(n))
+	case Date:
+		line("%s, %s", n, certaintyNames[n.Sure])
+	case Around:
+		line("within %g km of %.4f, %.4f (%s)", n.Km, n.Lat, n.Lon, n.Text)
+	case Nothing:
+		line("nothing: %s", n.Why)
+	default:
+		line("%s", n)
+	}
+	return dst
+}
+
+var matchNames = map[Match]string{Exact: "exactly ", Prefix: "beginning ", Wildcard: "like ", Fuzzy: "near ", Regexp: "matching "}
+
+var certaintyNames = map[Certainty]string{Likely: "likely", Sure: "sure", AnyOverlap: "any overlap"}
+
+func keysOf(t Term) []string {
+	if len(t.Keys) == 0 {
+		return []string{t.Text}
+	}
+	return t.Keys
+}
+
+func valueKeys(v Value) []string {
+	if len(v.Keys) == 0 {
+		return []string{v.Text}
+	}
+	return v.Keys
+}
+
+// atoms collects the smallest parts of a question that can be asked alone.
+func atoms(n Node, dst []Node) []Node {
+	switch n := n.(type) {
+	case And:
+		for _, c := range n.Nodes {
+			dst = atoms(c, dst)
+		}
+	case Or:
+		for _, c := range n.Nodes {
+			dst = atoms(c, dst)
+		}
+	case Not:
+		return atoms(n.Node, dst)
+	case Boost:
+		return atoms(n.Node, dst)
+	case Filter:
+		return atoms(n.Node, dst)
+	case Near:
+		return atoms(n.Right, atoms(n.Left, dst))
+	case AtLeast:
+		return atoms(n.Node, dst)
+	case Within:
+		return atoms(n.Node, dst)
+	case Said:
+		if n.Speaker != nil {
+			dst = append(dst, *n.Speaker)
+		}
+		if n.Words != nil {
+			dst = atoms(n.Words, dst)
+		}
+	case All:
+	default:
+		dst = append(dst, n)
+	}
+	return dst
+}
+
+// alone asks each part of a question by itself.
+func (s *Searcher) alone(ctx context.Context, n Node) ([]TermHelp, error) {
+	var out []TermHelp
+	seen := map[string]bool{}
+	for _, a := range atoms(n, nil) {
+		name := a.String()
+		if nothing, ok := a.(Nothing); ok {
+			name = nothing.Why
+		}
+		if seen[name] {
+			continue
+		}
+		seen[name] = true
+		found, err := s.Engine.Find(ctx, a, Window{})
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, TermHelp{Term: name, Articles: found.Articles})
+	}
+	return out, nil
+}
+
+// help says why nothing was found: each part's own count with the nearest spelling, and what each filter removed.
+func (s *Searcher) help(ctx context.Context, plan *Plan) (*Help, error) {
+	h := &Help{}
+	var err error
+	if h.Terms, err = s.alone(ctx, plan.Node); err != nil {
+		return nil, err
+	}
+	for i, a := range distinct(atoms(plan.Node, nil)) {
+		if i >= len(h.Terms) || h.Terms[i].Articles > 0 {
+			continue
+		}
+		if h.Terms[i].Nearest, err = s.nearest(ctx, a); err != nil {
+			return nil, err
+		}
+	}
+	for _, f := range plan.filters {
+		found, err := s.Engine.Find(ctx, without(plan.Node, f.node), Window{})
+		if err != nil {
+			return nil, err
+		}
+		if found.Articles > 0 {
+			h.Filters = append(h.Filters, fmt.Sprintf("without %s there are %s", f.name, articles(found.Articles)))
+		}
+	}
+	return h, nil
+}
+
+func articles(n int) string {
+	if n == 1 {
+		return "1 article"
+	}
+	return fmt.Sprintf("%d articles", n)
+}
+
+// without drops one part of what must all be true.
+func without(n, part Node) Node {
+	and, ok := n.(And)
+	if !ok {
+		return All{}
+	}
+	name := part.String()
+	rest := slices.DeleteFunc(slices.Clone(and.Nodes), func(c Node) bool { return c.String() == name })
+	if len(rest) == 0 {
+		return All{}
+	}
+	return allOf(rest...)
+}
+
+// nearest finds the spelling, up to two letters off, that most articles have.
+func (s *Searcher) nearest(ctx context.Context, n Node) (string, error) {
+	field, word := "body", ""
+	switch n := n.(type) {
+	case Term:
+		word = foldPhrase(n.Text)
+	case Value:
+		word = foldPhrase(n.Text)
+		field = n.Field
+		if field == "speaker" || field == "person" || field == "location" || field == "filed" || field == "about" {
+			field += ".key"
+		}
+	}
+	if len(word) < 3 {
+		return "", nil
+	}
+	for edits := 1; edits <= 2; edits++ {
+		found, err := s.Engine.Terms(ctx, field, Pattern{word, Fuzzy, edits}, 0)
+		if err != nil {
+			return "", err
+		}
+		best := Count{}
+		for _, c := range found {
+			if c.Articles > best.Articles && c.Value != word && c.Value[0] >= ' ' {
+				best = c
+			}
+		}
+		if best.Value != "" {
+			return best.Value, nil
+		}
+	}
+	return "", nil
+}

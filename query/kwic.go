@@ -1,0 +1,275 @@
+package query
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"iter"
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/corpus"
+	"dateline/corpus/text"
+
+	"github.com/clipperhouse/uax29/v2/graphemes"
+)
+
+// A KwicRequest asks for a concordance: a line for every match in every article. Size counts lines; 0 means all.
+type KwicRequest struct {
+	Request
+	Order  []string `json:"order,omitempty"`  // "L1", "R2": sort by the words left and right of the match
+	Sample int      `json:"sample,omitempty"` // so many lines, chosen at random; 0 means all
+	Seed   uint64   `json:"seed,omitempty"`   // the same seed chooses the same lines
+	In     Region   `json:"in,omitempty"`     // only matches in quotes or in narration
+	Width  int      `json:"width,omitempty"`  // graphemes on each side; 0 means 40
+}
+
+// A Concordance is its lines and how many there are in all.
+type Concordance struct {
+	Page
+	Lines []KwicLine `json:"lines"`
+}
+
+// A KwicLine is one match in its context. White space in the three texts is single spaces, so that they align.
+type KwicLine struct {
+	Article    *corpus.Article `json:"-"`
+	ID         corpus.ID       `json:"id"`
+	Story      corpus.Story    `json:"story"`
+	Date       string          `json:"date,omitempty"`
+	Speaker    string          `json:"speaker,omitempty"` // whose quote the match stands in
+	Left       string          `json:"left"`
+	Match      string          `json:"match"`
+	Right      string          `json:"right"`
+	Mark       Mark            `json:"-"`
+	Part       corpus.Part     `json:"part"` // what Start and End count in: the article's text or its title
+	Start      int             `json:"start"`
+	End        int             `json:"end"`
+	leftWords  []string
+	rightWords []string
+}
+
+// Kwic gives the concordance of a request.
+func (s *Searcher) Kwic(ctx context.Context, req KwicRequest) (*Concordance, error) {
+	keys, err := kwicKeys(req.Order)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := s.kwicPlan(ctx, req)
+	if err != nil {
+		return nil, err
+	}
+	found, err := s.Engine.Find(ctx, plan.Node, Window{Matches: true})
+	if err != nil {
+		return nil, err
+	}
+	c := &Concordance{Page: Page{Query: plan.Parsed.String(), From: plan.From, To: plan.To, Notes: plan.Notes,
+		Matches: found.Matches, Articles: found.Articles, Stories: found.Stories}}
+	if c.Undecided, err = s.undecided(ctx, plan, found.Articles); err != nil {
+		return nil, err
+	}
+	if found.Articles == 0 {
+		c.Help, err = s.help(ctx, plan)
+		return c, err
+	}
+	c.Lines, err = pick(s.kwicLines(ctx, plan, req), req, len(keys) > 0)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(c.Lines, func(a, b KwicLine) int { return byWords(&a, &b, keys) })
+	if req.Size > 0 && len(c.Lines) > req.Size {
+		c.Lines = c.Lines[:req.Size]
+	}
+	return c, nil
+}
+
+// KwicLines gives every line in the order of the hits, streaming.
+func (s *Searcher) KwicLines(ctx context.Context, req KwicRequest) iter.Seq2[KwicLine, error] {
+	return func(yield func(KwicLine, error) bool) {
+		plan, err := s.kwicPlan(ctx, req)
+		if err != nil {
+			yield(KwicLine{}, err)
+			return
+		}
+		s.kwicLines(ctx, plan, req)(yield)
+	}
+}
+
+// kwicPlan puts the words of the query in the region that is asked for.
+func (s *Searcher) kwicPlan(ctx context.Context, req KwicRequest) (*Plan, error) {
+	if req.In == "" {
+		return s.Plan(ctx, req.Request)
+	}
+	n, _, err := Parse(req.Query)
+	if err != nil {
+		return nil, err
+	}
+	inner := req.Request
+	inner.Query = (&parser{}).inside(n, req.In).String()
+	return s.Plan(ctx, inner)
+}
+
+// A kwicKey is one word to sort by.
+type kwicKey struct {
+	right bool
+	at    int // from 0, nearest first
+}
+
+func kwicKeys(order []string) ([]kwicKey, error) {
+	var keys []kwicKey
+	for _, o := range order {
+		n, err := strconv.Atoi(strings.TrimLeft(o, "LRlr"))
+		if err != nil || n < 1 || n > kwicWords || len(o) != 2 {
+			return nil, fmt.Errorf("sort %q: say L1 to L%d or R1 to R%d", o, kwicWords, kwicWords)
+		}
+		keys = append(keys, kwicKey{o[0] == 'R' || o[0] == 'r', n - 1})
+	}
+	return keys, nil
+}
+
+// kwicWords is how many words on each side can be sorted by.
+const kwicWords = 5
+
+func byWords(a, b *KwicLine, keys []kwicKey) int {
+	for _, k := range keys {
+		x, y := a.leftWords, b.leftWords
+		if k.right {
+			x, y = a.rightWords, b.rightWords
+		}
+		if c := cmp.Compare(nth(x, k.at), nth(y, k.at)); c != 0 {
+			return c
+		}
+	}
+	return 0
+}
+
+func nth(words []string, i int) string {
+	if i >= len(words) {
+		return ""
+	}
+	return words[i]
+}
+
+// pick takes a random sample, or the first lines where nothing behind them can come before them.
+func pick(lines iter.Seq2[KwicLine, error], req KwicRequest, sorted bool) ([]KwicLine, error) {
+	type numbered struct {
+		KwicLine
+		n int
+	}
+	var kept []numbered
+	random := rand.New(rand.NewPCG(req.Seed, 0))
+	n := 0
+	for line, err := range lines {
+		if err != nil {
+			return nil, err
+		}
+		switch {
+		case req.Sample <= 0 || len(kept) < req.Sample:
+			kept = append(kept, numbered{line, n})
+		default:
+			if i := random.IntN(n + 1); i < req.Sample {
+				kept[i] = numbered{line, n}
+			}
+		}
+		n++
+		if req.Size > 0 && !sorted && req.Sample <= 0 && n == req.Size {
+			break
+		}
+	}
+	slices.SortFunc(kept, func(a, b numbered) int { return cmp.Compare(a.n, b.n) })
+	out := make([]KwicLine, len(kept))
+	for i, k := range kept {
+		out[i] = k.KwicLine
+	}
+	return out, nil
+}
+
+func (s *Searcher) kwicLines(ctx context.Context, plan *Plan, req KwicRequest) iter.Seq2[KwicLine, error] {
+	width := req.Width
+	if width <= 0 {
+		width = 40
+	}
+	return func(yield func(KwicLine, error) bool) {
+		for f, err := range s.found(ctx, plan.Node, Window{Sort: req.sort(), Size: -1}) {
+			if err != nil {
+				yield(KwicLine{}, err)
+				return
+			}
+			r := Read(f.article)
+			for _, m := range r.Marks(plan.Node) {
+				line := r.line(m, width)
+				line.Story = f.Story
+				if !yield(line, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// line puts a match in its context.
+func (r *Reading) line(m Mark, width int) KwicLine {
+	a := r.Article
+	in := r.Body
+	where := a.InText(m.Start, m.End)
+	if m.Part == corpus.PartTitle {
+		in = r.Title
+		where = a.Title.Span
+		if where.Len() == len(a.Title.Text) {
+			where.Start, where.End = where.Start+m.Start, where.Start+m.End
+		}
+	}
+	l := KwicLine{Article: a, ID: a.ID, Mark: m, Speaker: r.speakerAt(m), Part: where.Part, Start: where.Start, End: where.End}
+	l.Date, _ = a.Published.Days()
+	l.Left = lastGraphemes(in.Raw[:m.Start], width)
+	l.Match = oneLine(in.Raw[m.Start:m.End])
+	l.Right = firstGraphemes(in.Raw[m.End:], width)
+	at := in.Positions(m.Start, m.End)
+	for i := at.Start - 1; i >= max(0, at.Start-kwicWords); i-- {
+		l.leftWords = append(l.leftWords, text.Fold(in.Word(i)))
+	}
+	for i := at.End; i < min(len(in.Words), at.End+kwicWords); i++ {
+		l.rightWords = append(l.rightWords, text.Fold(in.Word(i)))
+	}
+	return l
+}
+
+// oneLine makes all white space single spaces.
+func oneLine(s string) string {
+	out := strings.Join(strings.Fields(s), " ")
+	if s != "" && isSpace(s[0]) {
+		out = " " + out
+	}
+	if s != "" && isSpace(s[len(s)-1]) && out != " " {
+		out += " "
+	}
+	return out
+}
+
+// perGrapheme is how many bytes of text are looked at for one grapheme: more than any real one has.
+const perGrapheme = 16
+
+func firstGraphemes(s string, n int) string {
+	s = oneLine(s[:boundaryBefore(s, min(len(s), n*perGrapheme))])
+	it := graphemes.FromString(s)
+	for range n {
+		if !it.Next() {
+			return s
+		}
+	}
+	return s[:it.End()]
+}
+
+func lastGraphemes(s string, n int) string {
+	from := boundaryAfter(s, max(0, len(s)-n*perGrapheme))
+	s = oneLine(s[from:])
+	var starts []int
+	for it := graphemes.FromString(s); it.Next(); {
+		starts = append(starts, it.Start())
+	}
+	if len(starts) <= n {
+		return s
+	}
+	return s[starts[len(starts)-n]:]
+}

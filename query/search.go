@@ -1,0 +1,111 @@
+package query
+
+import (
+	"context"
+	"time"
+
+	"dateline/corpus"
+)
+
+// A Searcher answers requests from one engine. It is the one door of every front end. Any number of goroutines may
+// use one Searcher.
+type Searcher struct {
+	Engine Engine
+	Now    func() time.Time // the clock that "last month" is read by; nil means time.Now
+	// Aliases are the user's own names for persons: a canonical name and what else it goes by.
+	Aliases map[string][]string
+}
+
+func (s *Searcher) now() time.Time {
+	if s.Now == nil {
+		return time.Now()
+	}
+	return s.Now()
+}
+
+// Search answers a request with one page of hits.
+func (s *Searcher) Search(ctx context.Context, req Request) (*Page, error) {
+	plan, err := s.Plan(ctx, req)
+	if err != nil {
+		return nil, err
+	}
+	size := req.Size
+	if size == 0 {
+		size = 10
+	}
+	found, err := s.Engine.Find(ctx, plan.Node, Window{Sort: req.sort(), Offset: max(0, req.Offset), Size: size,
+		Stories: !req.Articles, Matches: true})
+	if err != nil {
+		return nil, err
+	}
+	page := &Page{Query: plan.Parsed.String(), From: plan.From, To: plan.To, Notes: plan.Notes,
+		Matches: found.Matches, Articles: found.Articles, Stories: found.Stories}
+	if page.Undecided, err = s.undecided(ctx, plan, found.Articles); err != nil {
+		return nil, err
+	}
+	if page.Hits, err = s.hits(ctx, plan, req, found.Hits, max(0, req.Offset)); err != nil {
+		return nil, err
+	}
+	if found.Articles == 0 {
+		page.Help, err = s.help(ctx, plan)
+	}
+	return page, err
+}
+
+func (r *Request) sort() Sort {
+	if r.Sort == "" {
+		return ByRelevance
+	}
+	return r.Sort
+}
+
+// undecided counts the articles that the date filter left out though they may lie inside: undated ones, and those
+// whose interval reaches across its ends.
+func (s *Searcher) undecided(ctx context.Context, plan *Plan, found int) (int, error) {
+	if !plan.Dated {
+		return 0, nil
+	}
+	open := rewriteDates(plan.Node, func(d Date) Node {
+		if !d.Undated {
+			d.Sure = AnyOverlap
+		}
+		return d
+	})
+	all, err := s.Engine.Find(ctx, open, Window{})
+	return max(0, all.Articles-found), err
+}
+
+// hits reads the found articles and marks them.
+func (s *Searcher) hits(ctx context.Context, plan *Plan, req Request, found []Scored, rank int) ([]Hit, error) {
+	ids := make([]corpus.ID, len(found))
+	for i, f := range found {
+		ids[i] = f.ID
+	}
+	articles, err := s.Engine.Articles(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	hits := make([]Hit, 0, len(found))
+	for i, a := range articles {
+		if a != nil {
+			hits = append(hits, hit(plan, req, found[i], a, rank+i+1))
+		}
+	}
+	return hits, nil
+}
+
+func hit(plan *Plan, req Request, f Scored, a *corpus.Article, rank int) Hit {
+	r := Read(a)
+	h := Hit{Rank: rank, Score: f.Score, Copies: f.Copies, Article: a, Marks: r.Marks(plan.Node)}
+	var title []Mark
+	for _, m := range h.Marks {
+		if m.Part == corpus.PartTitle {
+			title = append(title, m)
+		}
+	}
+	h.Title = runs(a.Title.Text, 0, len(a.Title.Text), title)
+	if req.Snippets >= 0 {
+		h.Snippets = r.Snip(plan.Node, SnipOptions{Count: req.Snippets})
+	}
+	return h
+}

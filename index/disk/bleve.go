@@ -110,25 +110,38 @@ func staticMapping() []byte {
 }
 
 // preflight looks at a store before it is opened for writing: bleve would take a missing root.bolt or a snapshot that
-// it cannot load for an empty index, and delete every segment.
-func preflight(store string) error {
-	return guarded(func() error { return look(store) })
+// it cannot load for an empty index, and delete every segment. It names the segments.
+func preflight(store string) (segments []string, err error) {
+	err = guarded(func() error {
+		segments, err = look(store)
+		return err
+	})
+	return segments, err
 }
 
-func look(store string) error {
+func look(store string) (segments []string, err error) {
 	if info, err := os.Stat(filepath.Join(store, boltName)); err != nil || info.Size() == 0 {
-		return fmt.Errorf("%w: %s is missing or empty", ErrDamaged, filepath.Join(store, boltName))
+		return nil, fmt.Errorf("%w: %s is missing or empty", ErrDamaged, filepath.Join(store, boltName))
 	}
-	named, err := boltSegments(store)
+	if segments, err = boltSegments(store); err != nil {
+		return nil, err
+	}
+	for _, name := range segments {
+		path := filepath.Join(store, name)
+		if err := errors.Join(soundFooter(path), opens(path)); err != nil {
+			return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, path, err)
+		}
+	}
+	return segments, foreignFiles(store)
+}
+
+// opens reports why bleve could not load a segment, which it would pass over without a word to us.
+func opens(path string) error {
+	s, err := new(zap.ZapPlugin).Open(path)
 	if err != nil {
 		return err
 	}
-	for _, name := range named {
-		if err := soundFooter(filepath.Join(store, name)); err != nil {
-			return fmt.Errorf("%w: %w", ErrDamaged, err)
-		}
-	}
-	return foreignFiles(store)
+	return s.Close()
 }
 
 // foreignFiles finds what bleve would stumble over: it takes every *.zap for a segment of its own.

@@ -24,6 +24,7 @@ func (w *Writer) Compact(ctx context.Context, s index.Stories) error {
 	if err := w.ready(ctx); err != nil {
 		return err
 	}
+	w.vetting.start()
 	err := w.mergeAll(ctx)
 	if err == nil {
 		// A merge is in memory until a snapshot of it is written, which a batch waits for.

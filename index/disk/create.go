@@ -98,7 +98,7 @@ func build(v vault) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(w.publish(context.Background(), index.Stories{}), w.closeIndex())
+	return errors.Join(w.publish(context.Background(), index.Stories{}), w.Close())
 }
 
 func mkdir(path string) error { return os.Mkdir(path, dirMode) }

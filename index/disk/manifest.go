@@ -23,6 +23,7 @@ type manifest struct {
 	CRC32   string    `json:"crc32"`
 	Format  int       `json:"format"`
 	Written time.Time `json:"written"`
+	Copied  bool      `json:"copied,omitempty"` // the file system has no hard links
 	Files   []fileSum `json:"files"`
 	// Segments are the segments in the order of the snapshot, which copies counts in.
 	Segments []string   `json:"segments"`

@@ -28,6 +28,12 @@ func (w *Writer) Publish(ctx context.Context, s index.Stories) error {
 	if err := w.ready(ctx); err != nil {
 		return err
 	}
+	if err := w.vetting.wait(ctx); err != nil {
+		if ctx.Err() == nil {
+			w.broken = err
+		}
+		return err
+	}
 	if err := w.publish(ctx, s); err != nil {
 		return fmt.Errorf("publish %s: %w", w.vault, err)
 	}
@@ -95,9 +101,8 @@ func (w *Writer) fillGeneration(ctx context.Context, dir string, s index.Stories
 	if err := snapshot.CopyTo(target); err != nil {
 		return "", err
 	}
-	w.copied = target.copied
 	interrupt("publish/linked")
-	m := &manifest{Format: formatVersion, Written: time.Now().UTC().Truncate(time.Second)}
+	m := &manifest{Format: formatVersion, Written: time.Now().UTC().Truncate(time.Second), Copied: target.copied}
 	err = guarded(func() error { return w.describe(ctx, dir, snapshot, s, m) })
 	if err != nil {
 		return "", err

@@ -76,7 +76,7 @@ func (h *healer) mend(ctx context.Context) error {
 	if err == nil {
 		err = w.publish(ctx, stories)
 	}
-	if err = errors.Join(err, w.closeIndex()); err == nil {
+	if err = errors.Join(err, w.Close()); err == nil {
 		h.did("published the index anew")
 	}
 	return err

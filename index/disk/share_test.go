@@ -174,8 +174,8 @@ func TestNoLinks(t *testing.T) {
 	link = func(string, string) error { return syscall.ENOSYS }
 	defer func() { link = os.Link }()
 	dir, w := fill(t, 2, 60, 30)
-	if !w.copied {
-		t.Error("nothing was copied")
+	if st, err := openReader(t, dir).Stats(context.Background()); err != nil || st.Details["publication"] == "" {
+		t.Errorf("it does not say that it copied: %v %v", st.Details, err)
 	}
 	if found := find(t, openReader(t, dir), query.All{}, query.Window{}); found.Articles != 60 {
 		t.Errorf("%d articles", found.Articles)
@@ -344,7 +344,11 @@ func TestNothingLeaks(t *testing.T) {
 	if n := open(); n > files {
 		t.Errorf("%d descriptors became %d", files, n)
 	}
-	if n := runtime.NumGoroutine(); n > goroutines+2 {
+	deadline := time.Now().Add(3 * time.Second) // bleve lets go of a snapshot in a goroutine of its own
+	for runtime.NumGoroutine() > goroutines && time.Now().Before(deadline) {
+		time.Sleep(5 * time.Millisecond)
+	}
+	if n := runtime.NumGoroutine(); n > goroutines {
 		t.Errorf("%d goroutines became %d", goroutines, n)
 	}
 }

@@ -24,6 +24,9 @@ func (r *Reader) Stats(ctx context.Context) (query.Stats, error) {
 			"folder":     filepath.Clean(string(r.vault)),
 		},
 	}
+	if r.manifest.Copied {
+		out.Details["publication"] = "by copying: this file system has no hard links"
+	}
 	for _, f := range r.manifest.Files {
 		out.Bytes += f.Size
 	}

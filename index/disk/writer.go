@@ -24,12 +24,12 @@ type Options struct {
 
 // A Writer is the one process that changes an index. It is an index.Store; its methods are called from one goroutine.
 type Writer struct {
-	vault  vault
-	lock   *os.File
-	scorch *scorch.Scorch
-	broken error           // why nothing more can be written
-	copied bool            // publication copies, for want of hard links
-	vetted map[string]bool // columns that were compared with their sum
+	vault   vault
+	lock    *os.File
+	scorch  *scorch.Scorch
+	broken  error           // why nothing more can be written
+	vetting *vetting        // of the segments that were there at opening
+	vetted  map[string]bool // columns that were compared with their sum
 
 	mu    sync.Mutex
 	async error // of bleve's own goroutines
@@ -80,14 +80,24 @@ func admit(v vault) error {
 
 func openWriter(v vault, lock *os.File) (*Writer, error) {
 	w := &Writer{vault: v, lock: lock, vetted: map[string]bool{}}
-	return w, w.openIndex()
+	if err := w.openIndex(); err != nil {
+		w.stopVetting()
+		return nil, err
+	}
+	return w, nil
 }
 
 func (w *Writer) store() string { return filepath.Join(w.vault.live(), storeName) }
 
 func (w *Writer) openIndex() error {
-	if err := preflight(w.store()); err != nil {
+	named, err := preflight(w.store())
+	if err != nil {
 		return err
+	}
+	if w.vetting == nil {
+		if w.vetting, err = openVetting(w.store(), named); err != nil {
+			return err
+		}
 	}
 	if err := w.vault.reserveNumbers(); err != nil {
 		return err
@@ -142,9 +152,20 @@ func (w *Writer) closeIndex() error {
 // Close leaves what was applied in the index and frees the lock. What was not published is published by the next
 // writer.
 func (w *Writer) Close() error {
+	w.stopVetting()
 	err := w.closeIndex()
 	w.broken = errors.New("the index is closed")
-	return errors.Join(err, w.lock.Close())
+	if w.lock != nil { // Create and Repair hold it themselves
+		err = errors.Join(err, w.lock.Close())
+	}
+	return err
+}
+
+func (w *Writer) stopVetting() {
+	if w.vetting != nil {
+		w.vetting.stop()
+		w.vetting = nil
+	}
 }
 
 // asyncError keeps the first thing that went wrong in bleve's own goroutines: the next call reports it.
@@ -199,6 +220,7 @@ func (w *Writer) Apply(ctx context.Context, b index.Batch) error {
 	if err != nil {
 		return err
 	}
+	w.vetting.start()
 	err = w.scorch.Batch(batch)
 	if err = errors.Join(err, w.takeAsync()); err != nil {
 		return w.recover(err)

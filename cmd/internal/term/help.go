@@ -1,0 +1,77 @@
+package term
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"dateline/query"
+)
+
+// Help says why a question found nothing: a line a term, then what a filter took away.
+func Help(w io.Writer, h *query.Help) {
+	for _, t := range h.Terms {
+		line := fmt.Sprintf("  %s: %s", Clean(t.Term), Plural(t.Articles, "article"))
+		if t.Nearest != "" {
+			line += fmt.Sprintf(" (did you mean %s?)", Clean(t.Nearest))
+		}
+		fmt.Fprintln(w, line)
+	}
+	for _, f := range h.Filters {
+		fmt.Fprintln(w, "  "+Clean(f))
+	}
+}
+
+// Footer sums up an answer: "12 matches in 5 articles = 3 stories", and what a date filter could not decide. A question
+// without words has no matches to count.
+func Footer(p *query.Page) string {
+	counts := Plural(p.Articles, "article") + " = " + Plural(p.Stories, "story")
+	if p.Matches > 0 || p.Articles == 0 {
+		counts = Plural(p.Matches, "match") + " in " + counts
+	}
+	parts := []string{counts}
+	if p.Undecided > 0 {
+		parts = append(parts, Plural(p.Undecided, "article")+" whose date can't tell (--dates any shows them)")
+	}
+	if p.From != "" || p.To != "" {
+		parts = append(parts, interval(p.From, p.To))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func interval(from, to string) string {
+	switch {
+	case from == to:
+		return from
+	case from == "":
+		return "until " + to
+	case to == "":
+		return "from " + from
+	}
+	return from + " to " + to
+}
+
+// Plural counts something: "1 story", "2 stories", "1,024 matches".
+func Plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	switch {
+	case strings.HasSuffix(noun, "y"):
+		noun = strings.TrimSuffix(noun, "y") + "ies"
+	case strings.HasSuffix(noun, "ch"):
+		noun += "es"
+	default:
+		noun += "s"
+	}
+	return Thousands(n) + " " + noun
+}
+
+// Thousands writes a number with commas.
+func Thousands(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

@@ -1,0 +1,147 @@
+package term
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"dateline/corpus"
+	"dateline/query"
+	"dateline/query/export"
+)
+
+// Hits shows a list of hits. short gives an article's shortest unique id; copies, which may be nil, the other articles
+// of a hit's story where they are to be listed.
+func (l *Look) Hits(hits []query.Hit, short func(corpus.ID) string, copies func(query.Hit) []*corpus.Article) {
+	indent := len(strconv.Itoa(len(hits))) + 2
+	for i, h := range hits {
+		if i > 0 {
+			fmt.Fprintln(l.Out)
+		}
+		if l.Accessible {
+			l.labelledHit(h, short(h.Article.ID))
+		} else {
+			l.hit(h, short(h.Article.ID), indent)
+		}
+		if copies == nil {
+			continue
+		}
+		for _, a := range copies(h) {
+			l.line(indent, "= "+strings.Join(l.facts(a, short(a.ID)), " · ")+" · "+CleanLine(a.Source.Path))
+		}
+	}
+}
+
+func (l *Look) hit(h query.Hit, id string, indent int) {
+	title := l.headline(h)
+	if h.Copies > 1 {
+		title += " " + l.Number("×"+strconv.Itoa(h.Copies))
+	}
+	pad := strings.Repeat(" ", indent)
+	fmt.Fprintln(l.Out, Wrap(PadRight(strconv.Itoa(h.Rank), indent)+title, l.Width, pad))
+	l.line(indent, strings.Join(l.facts(h.Article, id), " · "))
+	for _, s := range h.Snippets {
+		l.line(indent, l.snippet(s))
+	}
+}
+
+// line prints one line, or a wrapped one, behind an indent.
+func (l *Look) line(indent int, s string) {
+	pad := strings.Repeat(" ", indent)
+	fmt.Fprintln(l.Out, Wrap(pad+s, l.Width, pad))
+}
+
+// headline is the title with its matches; an article without one is named by its file.
+func (l *Look) headline(h query.Hit) string {
+	title := Isolate(strings.TrimSpace(l.Runs(h.Title)))
+	if title == "" {
+		title = CleanLine(h.Article.Title.Text)
+	}
+	if title == "" {
+		title = CleanLine(h.Article.Source.Path)
+	}
+	return l.Title(title)
+}
+
+// facts are date, filed places, outlet, wire, speakers and id of an article, as far as they are known.
+func (l *Look) facts(a *corpus.Article, id string) []string {
+	facts := []string{l.Number(Day(a.Published))}
+	for _, f := range []string{placeList(a.Filed), CleanLine(a.Outlet.Text), CleanLine(a.Wire.Text)} {
+		if f != "" {
+			facts = append(facts, f)
+		}
+	}
+	if who := export.Speakers(a); len(who) > 0 {
+		facts = append(facts, l.Name(nameList(who, 3)))
+	}
+	return append(facts, l.Dim(id))
+}
+
+func (l *Look) snippet(s query.Snippet) string {
+	text := strings.TrimSpace(l.Runs(s.Runs))
+	if s.CutBefore {
+		text = "… " + text
+	}
+	if s.CutAfter {
+		text += " …"
+	}
+	text = Isolate(text)
+	if s.Speaker != "" {
+		text = l.Name(CleanLine(s.Speaker)+":") + " " + text
+	}
+	return text
+}
+
+// labelledHit is a hit for a screen reader: a labelled line a fact.
+func (l *Look) labelledHit(h query.Hit, id string) {
+	a := h.Article
+	fmt.Fprintf(l.Out, "Hit %d: %s\n", h.Rank, l.headline(h))
+	l.label("Date", Day(a.Published))
+	l.label("Filed from", placeList(a.Filed))
+	l.label("Outlet", CleanLine(a.Outlet.Text))
+	l.label("Wire", CleanLine(a.Wire.Text))
+	l.label("Speakers", nameList(export.Speakers(a), 10))
+	if h.Copies > 1 {
+		l.label("Copies", strconv.Itoa(h.Copies))
+	}
+	for _, s := range h.Snippets {
+		l.label("Text", l.snippet(s))
+	}
+	l.label("Id", id)
+}
+
+// label prints "Name: value", and nothing where there is no value.
+func (l *Look) label(name, value string) {
+	if value != "" {
+		fmt.Fprintf(l.Out, "%s: %s\n", name, value)
+	}
+}
+
+// Day is a date as it is listed: "2016-05-25", "2016-05", "undated".
+func Day(d corpus.Date) string {
+	if day := export.Published(d); day != "" {
+		return day
+	}
+	return "undated"
+}
+
+func placeList(places []corpus.Place) string {
+	var names []string
+	for _, p := range places {
+		names = append(names, CleanLine(export.Name(p)))
+	}
+	return strings.Join(names, "/")
+}
+
+// nameList lists the first most names, and says how many more there are.
+func nameList(names []string, most int) string {
+	var clean []string
+	for _, n := range names[:min(most, len(names))] {
+		clean = append(clean, Isolate(CleanLine(n)))
+	}
+	s := strings.Join(clean, ", ")
+	if more := len(names) - most; more > 0 {
+		s += fmt.Sprintf(" and %d more", more)
+	}
+	return s
+}

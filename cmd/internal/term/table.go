@@ -1,0 +1,68 @@
+package term
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A Column is one column of a table.
+type Column struct {
+	Head  string
+	Right bool // aligned right: numbers
+	Wide  bool // takes what the line has left, and is cut there
+}
+
+// Table shows rows under their heads. Cells are clean already and may be styled. Where it can't fit, the wide column
+// is cut; where there is no width, nothing is. For a screen reader every row is a list of labelled lines.
+func (l *Look) Table(columns []Column, rows [][]string) {
+	if l.Accessible {
+		l.labelledRows(columns, rows)
+		return
+	}
+	widths := l.columnWidths(columns, rows)
+	head := make([]string, len(columns))
+	for i, c := range columns {
+		head[i] = l.Dim(c.Head)
+	}
+	for _, row := range append([][]string{head}, rows...) {
+		cells := make([]string, len(columns))
+		for i, c := range columns {
+			cells[i] = Cut(row[i], widths[i])
+			if c.Right {
+				cells[i] = PadLeft(cells[i], widths[i])
+			} else {
+				cells[i] = PadRight(cells[i], widths[i])
+			}
+		}
+		fmt.Fprintln(l.Out, strings.TrimRight(strings.Join(cells, "  "), " "))
+	}
+}
+
+func (l *Look) columnWidths(columns []Column, rows [][]string) []int {
+	widths := make([]int, len(columns))
+	total := 2 * (len(columns) - 1)
+	for i, c := range columns {
+		widths[i] = Width(c.Head)
+		for _, row := range rows {
+			widths[i] = max(widths[i], Width(row[i]))
+		}
+		total += widths[i]
+	}
+	for i, c := range columns {
+		if c.Wide && l.Width > 0 && total > l.Width {
+			widths[i] = max(8, widths[i]-(total-l.Width))
+		}
+	}
+	return widths
+}
+
+func (l *Look) labelledRows(columns []Column, rows [][]string) {
+	for i, row := range rows {
+		if i > 0 {
+			fmt.Fprintln(l.Out)
+		}
+		for j, c := range columns {
+			l.label(strings.ToUpper(c.Head[:1])+c.Head[1:], row[j])
+		}
+	}
+}

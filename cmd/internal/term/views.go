@@ -1,0 +1,204 @@
+package term
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"dateline/corpus"
+	"dateline/query"
+)
+
+// Ledger shows who said what: the date, place and speaker of each quote, then its words.
+func (l *Look) Ledger(rows []query.Statement, short func(corpus.ID) string) {
+	for i, r := range rows {
+		if i > 0 {
+			fmt.Fprintln(l.Out)
+		}
+		if l.Accessible {
+			l.labelledStatement(r, short(r.ID))
+			continue
+		}
+		facts := []string{l.Number(Day(r.Article.Published))}
+		if r.Place != "" {
+			facts = append(facts, CleanLine(r.Place))
+		}
+		facts = append(facts, l.speaker(r))
+		for _, f := range []string{r.Outlet, r.Article.Wire.Text} {
+			if f != "" {
+				facts = append(facts, CleanLine(f))
+			}
+		}
+		facts = append(facts, string(r.Kind), fmt.Sprintf("trust %.2f", r.Trust), l.Dim(short(r.ID)))
+		if r.Copies > 1 {
+			facts = append(facts, l.Number("×"+strconv.Itoa(r.Copies)))
+		}
+		l.line(0, strings.Join(facts, " · "))
+		l.line(2, Isolate(strings.TrimSpace(l.Runs(r.Runs))))
+	}
+}
+
+func (l *Look) speaker(r query.Statement) string {
+	who := CleanLine(r.Speaker)
+	if who == "" {
+		who = "unresolved"
+	}
+	who = l.Name(Isolate(who))
+	if r.Role != "" {
+		who += " (" + CleanLine(r.Role) + ")"
+	}
+	if r.Via != "" {
+		who += " via " + CleanLine(r.Via)
+	}
+	return who
+}
+
+func (l *Look) labelledStatement(r query.Statement, id string) {
+	l.label("Speaker", l.speaker(r))
+	l.label("Date", Day(r.Article.Published))
+	l.label("Filed from", CleanLine(r.Place))
+	l.label("Outlet", CleanLine(r.Outlet))
+	l.label("Wire", CleanLine(r.Article.Wire.Text))
+	l.label("Speech", string(r.Kind))
+	l.label("Trust", fmt.Sprintf("%.2f", r.Trust))
+	l.label("Words", Isolate(strings.TrimSpace(l.Runs(r.Runs))))
+	if r.Copies > 1 {
+		l.label("Copies", strconv.Itoa(r.Copies))
+	}
+	l.label("Id", id)
+}
+
+// Groups shows how quotes are spread over the values of by.
+func (l *Look) Groups(groups []query.Group, by string) {
+	rows := make([][]string, len(groups))
+	for i, g := range groups {
+		value := CleanLine(g.Value)
+		if value == "" {
+			value = "unknown"
+		}
+		rows[i] = []string{Isolate(value), Thousands(g.Quotes), Thousands(g.Articles), Thousands(g.Stories)}
+	}
+	l.Table([]Column{{Head: by, Wide: true}, {Head: "quotes", Right: true}, {Head: "articles", Right: true},
+		{Head: "stories", Right: true}}, rows)
+}
+
+// pipedContext is how many cells of context stand on each side of a match where there is no width to fill.
+const pipedContext = 40
+
+// Concordance shows a line a match, the matches below each other whatever the script.
+func (l *Look) Concordance(lines []query.KwicLine, short func(corpus.ID) string) {
+	widest, idWidth := 0, 0
+	ids := make([]string, len(lines))
+	for i, k := range lines {
+		widest = max(widest, min(Width(Inline(k.Match)), 30))
+		ids[i] = short(k.ID)
+		idWidth = max(idWidth, len(ids[i]))
+	}
+	side := l.contextWidth(widest, idWidth)
+	for i, k := range lines {
+		if l.Accessible {
+			fmt.Fprintf(l.Out, "Match %d, %s, %s: %s%s%s\n", i+1, Day(k.Article.Published), ids[i], Inline(k.Left),
+				l.Match(Inline(k.Match)), Inline(k.Right))
+			continue
+		}
+		left, _ := tail(Inline(k.Left), side)
+		match := Cut(Inline(k.Match), 30)
+		right, _ := head(Inline(k.Right), side)
+		pad := strings.Repeat(" ", max(0, side-Width(left)))
+		line := pad + Isolate(left) + l.Match(Isolate(match)) + PadRight(Isolate(right), side+widest-Width(match))
+		fmt.Fprintf(l.Out, "%s  %s %s\n", line, l.Number(PadRight(Day(k.Article.Published), 10)), l.Dim(ids[i]))
+	}
+}
+
+// contextWidth shares what a line has left between both sides of the match.
+func (l *Look) contextWidth(match, id int) int {
+	if l.Width == 0 {
+		return pipedContext
+	}
+	brackets := 4
+	if l.Colour {
+		brackets = 0
+	}
+	return max(8, (l.Width-match-brackets-2-10-1-id)/2)
+}
+
+// Trend shows a bar a bucket, empty ones as well, and below them what no bucket could take.
+func (l *Look) Trend(t *query.Trend) {
+	most, labelWidth := 0.0, len("undated")
+	for _, b := range t.Buckets {
+		most = max(most, height(t, b))
+		labelWidth = max(labelWidth, len(b.Label))
+	}
+	for _, b := range t.Buckets {
+		l.bucket(t, b, most, labelWidth)
+	}
+	for _, b := range []query.Bucket{t.Coarser, t.Undated} {
+		if b.Articles > 0 {
+			l.bucket(t, b, 0, labelWidth)
+		}
+	}
+}
+
+// height is what the bar of a bucket stands for.
+func height(t *query.Trend, b query.Bucket) float64 {
+	if hasShares(t) {
+		return b.Share
+	}
+	return float64(b.Stories)
+}
+
+func hasShares(t *query.Trend) bool {
+	for _, b := range t.Buckets {
+		if b.All > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *Look) bucket(t *query.Trend, b query.Bucket, most float64, labelWidth int) {
+	share := ""
+	if hasShares(t) {
+		share = fmt.Sprintf("  %5.2f %%", 100*b.Share)
+	}
+	if l.Accessible {
+		fmt.Fprintf(l.Out, "%s: %s, %s%s\n", b.Label, Plural(b.Stories, "story"), Plural(b.Articles, "article"), share)
+		return
+	}
+	numbers := fmt.Sprintf("%s  %7s  %7s%s  ", PadRight(b.Label, labelWidth), Thousands(b.Stories), Thousands(b.Articles), share)
+	room := 40
+	if l.Width > 0 {
+		room = max(4, l.Width-Width(numbers))
+	}
+	bar := ""
+	if most > 0 {
+		bar = Bar(height(t, b)/most, room)
+	}
+	fmt.Fprintln(l.Out, strings.TrimRight(numbers+l.paint(l.palette.bar, bar), " "))
+}
+
+// Bar draws a part of one in cells, to an eighth of a cell; what is more than nothing shows.
+func Bar(part float64, cells int) string {
+	eighths := int(part*float64(cells)*8 + .5)
+	if part > 0 && eighths == 0 {
+		eighths = 1
+	}
+	bar := strings.Repeat("█", eighths/8)
+	if rest := eighths % 8; rest > 0 {
+		bar += string([]rune("▏▎▍▌▋▊▉")[rest-1])
+	}
+	return bar
+}
+
+// Counts shows a facet table, spellings of a name below it.
+func (l *Look) Counts(t *query.Table) {
+	rows := make([][]string, len(t.Rows))
+	for i, r := range t.Rows {
+		value := Isolate(CleanLine(r.Value))
+		if len(r.Variants) > 0 {
+			value = value + l.Dim(" = "+nameList(r.Variants, 6))
+		}
+		rows[i] = []string{value, Thousands(r.Stories), Thousands(r.Articles)}
+	}
+	l.Table([]Column{{Head: t.By, Wide: true}, {Head: "stories", Right: true}, {Head: "articles", Right: true}}, rows)
+}

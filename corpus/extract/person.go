@@ -175,9 +175,9 @@ func (c *cast) named(word string) []int {
 	for i := range c.figures {
 		w := c.figures[i].words
 		switch {
-		case w[len(w)-1] == word || len(w) > 2 && names.IsParticle(w[len(w)-2]) && w[len(w)-1] == word:
+		case w[len(w)-1] == word:
 			last = append(last, i)
-		case w[0] == word && (len(w) < 2 || true):
+		case w[0] == word:
 			first = append(first, i)
 		}
 	}
@@ -197,9 +197,6 @@ func (c *cast) link(all []candidate, scores map[string]int) {
 	for _, x := range all {
 		best := -1
 		if x.End-x.Start > 1 {
-			if scores[c.r.nameKey(x.Range)] <= 0 {
-				continue
-			}
 			best = c.find(strings.Fields(c.r.nameKey(x.Range)))
 		} else {
 			best = c.meant(x, latest)
@@ -217,6 +214,11 @@ func (c *cast) link(all []candidate, scores map[string]int) {
 func (c *cast) find(words []string) int {
 	for i := range c.figures {
 		if sameName(c.figures[i].words, words) {
+			return i
+		}
+	}
+	for i := range c.figures { // "Strauss-Kahn" of Dominique Strauss-Kahn
+		if w := c.figures[i].words; len(w) > len(words) && slices.Equal(w[len(w)-len(words):], words) {
 			return i
 		}
 	}

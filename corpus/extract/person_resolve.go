@@ -34,7 +34,7 @@ func (v *resolver) speaker(a *attribution) corpus.Person {
 	p.Text = r.t.Raw[p.Mention.Start:p.Mention.End]
 	fig := -1
 	switch {
-	case s.end-s.start == 1 && r.is(s.start, isSubject|isPronoun) && !r.capitalName(s.start):
+	case s.end-s.start == 1 && r.is(s.start, isSubject|isPronoun):
 		fig = v.pronoun(&p, s.start)
 	default:
 		fig = v.phrase(&p, s)
@@ -46,9 +46,6 @@ func (v *resolver) speaker(a *attribution) corpus.Person {
 	v.remember(p, fig, s.start)
 	return p
 }
-
-// capitalName tells the "May" and "Will" of names from small words.
-func (r *reading) capitalName(i int) bool { return false }
 
 func (v *resolver) remember(p corpus.Person, fig, pos int) {
 	switch {
@@ -62,18 +59,15 @@ func (v *resolver) remember(p corpus.Person, fig, pos int) {
 // pronoun resolves "he", "she", "they", "it" and "who".
 func (v *resolver) pronoun(p *corpus.Person, pos int) int {
 	r := v.r
-	p.Canonical = p.Text
+	p.Kind = corpus.Unnamed
 	switch r.word(pos) {
 	case "he", "him":
-		p.Kind = corpus.Individual
 		return v.individual(pos, names.Male)
 	case "she", "her":
-		p.Kind = corpus.Individual
 		return v.individual(pos, names.Female)
 	case "who", "which":
 		s := r.sourceLeft(pos)
 		if !s.found() {
-			p.Kind = corpus.Unnamed
 			return -1
 		}
 		return v.phrase(p, s)
@@ -84,10 +78,9 @@ func (v *resolver) pronoun(p *corpus.Person, pos int) int {
 		}
 		return -1
 	case "i", "you":
-		p.Kind = corpus.Unnamed
 		return -1
 	}
-	p.Kind = corpus.Group
+	p.Kind, p.Canonical = corpus.Group, p.Text // "many", "some"
 	return -1
 }
 
@@ -156,8 +149,8 @@ func (v *resolver) phrase(p *corpus.Person, s source) int {
 		if m == nil || i != m.Start && i != s.start {
 			continue
 		}
-		if owner := r.possessive(m.End-1) && m.End < s.end && r.gap[m.End] == 0; !owner {
-			found = append(found, m)
+		if m.End == head+1 || r.gap[m.End] != 0 || r.is(m.End, isConj) {
+			found = append(found, m) // others stand before the head: "Lee's lawyer", "Lee campaign officials"
 		}
 		i = m.End - 1
 	}
@@ -167,6 +160,9 @@ func (v *resolver) phrase(p *corpus.Person, s source) int {
 	case len(found) > 0:
 		p.Kind, p.Canonical = corpus.Group, tidy(p.Text)
 		return -1
+	}
+	if m := v.titledBehind(s, head); m != nil {
+		return m.figure
 	}
 	if fig := v.appositive(s, head); fig >= 0 {
 		return fig
@@ -181,11 +177,21 @@ func (v *resolver) phrase(p *corpus.Person, s source) int {
 // joined reports whether a source is several: "Smith and Jones".
 func (r *reading) joined(s source, head int) bool {
 	for i := s.start + 1; i < head; i++ {
-		if r.word(i) == "and" && r.capital(i+1) {
+		if r.word(i) == "and" && r.capital(i+1) && !r.is(i-1, isSpeaking) {
 			return true
 		}
 	}
 	return false
+}
+
+// titledBehind finds the name behind an office that a preposition is part of: "Bank of France Governor Ann Lee".
+func (v *resolver) titledBehind(s source, head int) *mention {
+	for i := head + 1; i < s.end && v.r.gap[i]&(clauseEnds|comma) == 0; i++ {
+		if m := v.at(i); m != nil && m.Start == i && v.r.is(i-1, isSpeaking) && !v.r.is(i-1, isPlural) && v.r.gap[i] == 0 {
+			return m
+		}
+	}
+	return nil
 }
 
 // appositive finds the name that follows a role: "the bank's chief economist, Ann Lee, said".
@@ -208,7 +214,7 @@ func (v *resolver) appositive(s source, head int) int {
 
 // likeRoles are words for one office.
 var likeRoles = map[string]string{"representative": "spokesman", "spokeswoman": "spokesman", "spokesperson": "spokesman",
-	"chairwoman": "chairman", "chair": "chairman", "pm": "premier", "attorney": "lawyer", "premier": "premier"}
+	"ceo": "executive", "chairwoman": "chairman", "chair": "chairman", "pm": "premier", "attorney": "lawyer", "premier": "premier"}
 
 func likeRole(w string) string {
 	if like := likeRoles[w]; like != "" {
@@ -281,7 +287,7 @@ func (v *resolver) kindOf(s source, head int) corpus.PersonKind {
 		return corpus.Document
 	case r.is(head, isPlural), people && r.endsPlural(head):
 		return corpus.Group
-	case r.capital(head), r.is(head, isSpeaking) && collective(r.word(head)):
+	case r.capital(head) && (!r.is(head, isSpeaking) || r.capital(head-1) && head > s.start), r.is(head, isSpeaking) && collective(r.word(head)):
 		return corpus.Organisation
 	case r.is(head, isSpeaking):
 		return corpus.Unnamed

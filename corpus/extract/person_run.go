@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"dateline/corpus/gazetteer"
 	"dateline/corpus/names"
 	"dateline/corpus/text"
@@ -83,6 +85,9 @@ func (r *reading) candidate(start, end int) (candidate, bool) {
 			name = i + 1
 		}
 	}
+	if name > start && name < end && organisationWords()[r.word(name-1)] && !names.IsGiven(r.t.Word(name)) {
+		return candidate{}, false // "Limited Brands"
+	}
 	for end > name && r.standsBehind(end-1, name) {
 		end--
 	}
@@ -120,7 +125,7 @@ func (r *reading) raw(start, end int) string {
 // before one.
 func (r *reading) standsBefore(i, end int) bool {
 	w := r.t.Word(i)
-	if r.is(i, isTime) && !names.IsGiven(w) {
+	if r.is(i, isTime) && !names.IsGiven(w) && (len(w) > 4 || i+1 < end && r.t.Words[i+1].Shape == text.Number) {
 		return true
 	}
 	if names.IsTitle(w) || names.IsRole(w) || r.is(i, isSpeaking) {
@@ -167,8 +172,14 @@ func (r *reading) score(c candidate) int {
 			return -9
 		}
 	}
-	if r.ticker(c.End) {
+	if r.ticker(c.End) || strings.Contains(r.t.Gap(c.Start), "&") && c.Start > 0 || strings.Contains(r.t.Gap(c.End), "&") || r.t.Words[c.End-1].End-r.t.Words[c.Start].Start < 3 {
 		return -9
+	}
+	if knownCompanies[strings.TrimSpace(r.nameKey(c.Range))] {
+		return -9
+	}
+	if g := r.t.Gap(c.Start + min(1, n-1)); n > 1 && g == "-" {
+		n-- // "Strauss-Kahn" is one name
 	}
 	if c.title {
 		score += 3
@@ -176,18 +187,27 @@ func (r *reading) score(c candidate) int {
 	if n > 1 && names.IsGiven(first) {
 		score += 2
 	}
-	if n > 1 && r.initials(c.Start) {
-		score++
-	}
 	if r.word(c.Start-min(1, c.Start)) == "the" && c.Start > 0 && r.gap[c.Start] == 0 {
 		score -= 3
 	}
 	return score + r.evidenceBehind(c) - r.placeLike(c)
 }
 
-// ticker reports whether a stock's sign stands behind a name: "(GS.N)", "<GE.N>".
+// knownCompanies are companies with names like people's, in lower case.
+var knownCompanies = map[string]bool{"freddie mac": true, "fannie mae": true, "bear stearns": true, "wal mart": true, "home depot": true,
+	"der spiegel": true, "edward jones": true, "charles schwab": true, "john deere": true, "eli lilly": true, "philip morris": true,
+	"dow jones": true, "harley davidson": true, "abercrombie fitch": true, "kraft foods": true, "estee lauder": true, "tommy hilfiger": true,
+	"ralph lauren": true, "calvin klein": true, "hugo boss": true, "louis vuitton": true, "raymond james": true, "sallie mae": true,
+	"ginnie mae": true, "tim hortons": true, "jack daniel": true, "johnnie walker": true, "royal dutch": true, "rio tinto": true,
+	"merrill lynch": true, "morgan stanley": true, "marks spencer": true, "jp morgan": true, "jpmorgan chase": true, "al qaeda": true,
+	"al jazeera": true, "best buy": true, "air france": true, "swiss re": true, "munich re": true, "abu dhabi": true, "mt gox": true}
+
+// ticker reports whether a stock's sign stands behind a name: "(GS.N)", "<GE.N>", "FRE.N".
 func (r *reading) ticker(i int) bool {
 	g := r.t.Gap(i)
+	if g == "." && i < len(r.t.Words) && r.t.Words[i-1].Shape == text.Upper && r.capital(i) {
+		return true
+	}
 	if len(g) < 2 || i >= len(r.t.Words) || g[len(g)-1] != '(' && g[len(g)-1] != '<' {
 		return false
 	}

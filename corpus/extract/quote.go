@@ -39,6 +39,14 @@ func (r *reading) find(c *cast, tells func(start, end int) bool, f *Facts) {
 	}
 	via := make([]string, len(as))
 	keep := r.cite(as, speakers, via)
+	for i := range as {
+		if via[i] == "" {
+			via[i] = r.channel(&as[i])
+		}
+		if as[i].rule == "next" && speakers[as[i].far-1].Kind != corpus.Individual {
+			keep[i] = false // too weak a sign to put words in anybody's mouth
+		}
+	}
 	for i, a := range as {
 		if a.far > 0 && i > 0 {
 			speakers[i], via[i] = speakers[i-1], via[i-1]

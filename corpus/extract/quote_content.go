@@ -64,7 +64,8 @@ func (r *reading) quotedLeft(start int) content {
 func (r *reading) clauseStart(end int) int {
 	first := r.sentence(end - 1).Start
 	for i := end - 1; i > first; i-- {
-		if r.gap[i]&(semicolon|paragraph|stop) != 0 && r.in[i] < 0 {
+		m := r.gap[i]
+		if m&(semicolon|paragraph|stop) != 0 && r.in[i] < 0 || m&bracket != 0 && m&dash != 0 || r.heading(i) {
 			return i
 		}
 	}
@@ -85,9 +86,14 @@ func (r *reading) contentRight(c *cue, from int) content {
 	case m&opens != 0 && (m&stop == 0 || m&colon != 0):
 		return content{r.rightOf(k, r.quotedEnd(k)), "quote behind", true}
 	case m&colon != 0:
-		return content{r.rightOf(k, r.clauseEnd(k)), "colon", false}
+		if end := r.clauseEnd(k); r.holdsVerb(k, end) && r.t.Words[k].Shape != text.Upper {
+			return content{r.rightOf(k, end), "colon", false}
+		}
+		return content{}
 	case m&(stop|paragraph|semicolon|dash|closes|bracket) != 0:
 		return content{}
+	case r.word(k) == "that" && k > from && r.finiteVerb(k+1):
+		return content{} // "agreed on sanctions on countries that do not pay"
 	case r.word(k) == "that" && k+2 < n:
 		return content{r.rightOf(k, r.clauseEnd(k)), "that", false}
 	}

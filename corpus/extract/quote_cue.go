@@ -36,7 +36,7 @@ func (r *reading) cueAt(i int) (c cue, ok bool) {
 			be = be || r.is(j, isBe) && !aux
 			aux = true
 			to = to || r.low[r.t.Words[j].Start:r.t.Words[j].End] == "to"
-			c.modal = c.modal || r.is(j, isModal)
+			c.modal = c.modal || r.is(j, isModal) && r.word(j) != "will"
 		case r.is(j, isAdverb) && !r.capital(j) || r.is(j, isAdverb) && r.is(j-1, isSubject):
 		default:
 			j = r.timeLeft(j)
@@ -52,6 +52,9 @@ func (r *reading) cueAt(i int) (c cue, ok bool) {
 
 // timeLeft gives where the words begin that say when and end at word i, "on Tuesday", "this past week", or -1.
 func (r *reading) timeLeft(i int) int {
+	if i > 0 && r.is(i, isNumber) && r.gap[i] == 0 && r.is(i-1, isTime) {
+		i-- // "Sept 11"
+	}
 	if !r.is(i, isTime) || r.is(i, isSpeaking) {
 		return -1
 	}
@@ -124,7 +127,7 @@ func (r *reading) nounBefore(i int, strict bool) bool {
 // presentTense reports whether a form that can be a noun stands as a verb: "officials claim", "she claims".
 func (r *reading) presentTense(c *cue) bool {
 	noun := c.verb.manner&nounish != 0
-	if r.nounBefore(c.start, true) {
+	if r.nounBefore(c.start, true) || noun && r.gap[c.end] == 0 && c.end < len(r.t.Words) && r.finiteVerb(c.end) && !r.is(c.end, isNumber) {
 		return false
 	}
 	j := c.start - 1

@@ -7,6 +7,7 @@ type attribution struct {
 	pieces   []text.Range
 	cue      text.Range // empty where none stands there
 	source   source
+	through  source // who cites the speaker: "the paper quoted him as saying"
 	rule     string
 	verb     verb
 	stance   stance
@@ -40,6 +41,9 @@ func (r *reading) attributions() []attribution {
 func (r *reading) attribute(c *cue, before []attribution) (attribution, bool) {
 	if c.negated && c.verb.manner&(says|tells|asks|shows) != 0 && c.verb.stem != "deny" || r.asksWhether(c) {
 		return attribution{}, false
+	}
+	if a, ok := r.citesSource(c); ok {
+		return a, true
 	}
 	r.widen(c)
 	a := attribution{cue: text.Range{Start: c.start, End: c.end}, verb: c.verb, stance: c.stance}
@@ -108,6 +112,12 @@ func (r *reading) contentBehindSource(c *cue, s source) content {
 		return r.contentRight(c, s.end)
 	}
 	return content{}
+}
+
+// canSpeak reports whether a source is somebody or something that speaks, not "tensions" or "prices".
+func (r *reading) canSpeak(s source) bool {
+	h := r.head(s)
+	return r.capital(h) || r.capital(s.end-1) || r.is(h, isSpeaking|isDocument|isPronoun|isSubject|isNumber) || r.is(s.start, isPoss)
 }
 
 // particles are the small words that make a reporting verb of another kind: "called for an end", "warned of floods".
@@ -321,12 +331,18 @@ func (r *reading) speaks(c *cue, a *attribution) bool {
 		return false
 	case !a.source.found() && (a.rule == "quote before" || c.stance == finite && plain):
 		return false
+	case c.modal && c.verb.manner&(says|tells) != 0 && (plain || a.rule == "that"):
+		return false // "might say that": nobody has said it
 	case c.stance == infinitive && plain:
 		return c.verb.stem == "say" && a.source.found()
 	case c.stance == hanging && plain && !a.source.far:
 		return c.verb.stem == "say" || c.verb.stem == "call"
 	case c.stance == hanging && a.rule == "thing said":
-		return c.verb.manner&weak == 0
+		return c.verb.manner&weak == 0 && !r.is(c.start-1, isPrep)
+	case a.rule == "urged to" && r.is(a.source.start, isSub):
+		return false // "the number of people who expect prices to rise"
+	case a.rule == "to do" || a.rule == "urged to" || a.rule == "thing said" || a.rule == "judged":
+		return !a.source.found() || r.canSpeak(a.source)
 	}
 	return true
 }

@@ -12,8 +12,8 @@ func (r *reading) phraseCue(i int) (attribution, bool) {
 	if !a.source.found() {
 		a.source = r.phraseSource(i + 2)
 	}
-	if !a.source.found() {
-		return a, false
+	if !a.source.found() || !r.canSpeak(a.source) && !r.is(a.source.start, isDet) && !r.endsPlural(r.head(a.source)) {
+		return a, false // "according to seniority"
 	}
 	sent := r.sentence(i)
 	if i > sent.Start && i-r.clauseStart(i) >= 2 && r.gap[i]&(colon|semicolon|opens|stop) == 0 {
@@ -23,17 +23,35 @@ func (r *reading) phraseCue(i int) (attribution, bool) {
 		}
 		return a, true
 	}
-	for k := a.source.end; k < sent.End; k++ {
-		if m := r.gap[k]; m&(comma|closes) != 0 && (k == a.source.end || !r.opensApposition(a.source.end, k)) && !r.capitalList(k) {
-			a.pieces = r.rightOf(k, r.clauseEnd(k))
-			return a, len(a.pieces) > 0
-		}
+	k := r.behindSource(a.source.end, sent.End)
+	if k == 0 {
+		return a, false
 	}
-	return a, false
+	a.pieces = r.rightOf(k, r.clauseEnd(k))
+	return a, len(a.pieces) > 0
 }
 
-// capitalList keeps "according to Smith, Jones and Company, …" together.
-func (r *reading) capitalList(k int) bool { return false }
+// behindSource is where the clause begins that follows "according to" and its source: behind the first comma that a
+// clause with a verb follows, so that lists of sources and appositions stay whole. It is 0 where there is none.
+func (r *reading) behindSource(from, end int) int {
+	first := 0
+	for k := from; k < end; k++ {
+		if r.gap[k]&(comma|closes) == 0 {
+			continue
+		}
+		if first == 0 {
+			first = k
+		}
+		next := k + 1
+		for next < end && r.gap[next]&(comma|semicolon|dash) == 0 {
+			next++
+		}
+		if r.holdsVerb(k, next) && !r.is(k, isConj) && r.word(k) != "which" && r.word(k) != "who" {
+			return k
+		}
+	}
+	return first
+}
 
 // phraseSource reads what people are quoted by that is no noun phrase of the usual kind: "data", "court papers".
 func (r *reading) phraseSource(start int) source {
@@ -55,6 +73,35 @@ func (r *reading) passive(c *cue, a *attribution) bool {
 		}
 	}
 	return false
+}
+
+// citesSource reads "the paper quoted X as saying …": X speaks, through the paper.
+func (r *reading) citesSource(c *cue) (attribution, bool) {
+	if c.verb.stem != "quote" && c.verb.stem != "cite" || c.stance == passive {
+		return attribution{}, false
+	}
+	for i := c.end + 1; i < min(c.end+14, len(r.t.Words)-1); i++ {
+		if r.gap[i]&(stop|paragraph|colon) != 0 {
+			break
+		}
+		if r.word(i) != "as" || r.word(i+1) != "saying" && r.word(i+1) != "telling" {
+			continue
+		}
+		a := attribution{cue: text.Range{Start: c.start, End: c.end}, verb: c.verb, rule: "quoted as", source: r.sourceRight(c.end)}
+		if r.gap[c.end] != 0 || !a.source.found() {
+			a.source = source{start: c.end, end: i}
+		}
+		a.through = r.sourceLeft(c.start)
+		say := *c
+		say.verb.manner = says
+		said := r.contentRight(&say, i+2)
+		if !said.found() && a.through.found() {
+			said = r.contentLeft(a.through.start)
+		}
+		a.pieces = said.pieces
+		return a, said.found()
+	}
+	return attribution{}, false
 }
 
 // quotedAs reads "was quoted by X as saying …": who is quoted speaks.

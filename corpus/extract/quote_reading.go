@@ -156,6 +156,8 @@ func marks(gap string) mark {
 			m |= stop
 		case '?':
 			m |= stop | asking
+		case '*', '•':
+			m |= paragraph | stop // the next point of a list
 		case '…':
 			m |= ellipsis
 		case '(', ')', '[', ']':

@@ -95,7 +95,7 @@ func (r *reading) adopt(as []attribution, claimed []int, q int) ([]attribution, 
 	case whole && r.gap[x.Start]&paragraph == 0 && r.adjacent(a, x.Start) && r.quotes(a):
 		a.pieces = append(a.pieces, x)
 		return as, prev
-	case whole && r.gap[x.Start]&paragraph == 0:
+	case whole && r.gap[x.Start]&paragraph == 0 && r.sent[x.Start]-r.sent[a.end()-1] <= 1 && r.t.Words[x.Start].Shape != text.Upper:
 		as = append(as, attribution{pieces: []text.Range{x}, source: a.source, rule: "next", far: prev + 1})
 		return as, len(as) - 1
 	case whole && r.quotes(a) && r.runsOn(a):
@@ -129,6 +129,10 @@ func (r *reading) interrupted(as []attribution, i int) int {
 func (r *reading) announced(as []attribution, prev int, x text.Range) attribution {
 	a := attribution{pieces: []text.Range{x}, rule: "colon"}
 	sent := r.sentence(x.Start - min(1, x.Start))
+	if s := r.billed(sent, x.Start); s.found() {
+		a.source = s
+		return a
+	}
 	if prev >= 0 && as[prev].first() >= sent.Start && as[prev].source.found() {
 		a.source = as[prev].source
 		return a
@@ -179,6 +183,28 @@ func (r *reading) titled(x text.Range) bool {
 		}
 	}
 	return true
+}
+
+// billed reads a name in capitals that opens a comment in a round-up: "ANN LEE, ECONOMIST, FIRST BANK, PARIS: «…»".
+func (r *reading) billed(sent text.Range, end int) source {
+	start := end
+	for start > sent.Start && r.gap[start]&(stop|paragraph) == 0 && (start == end || r.t.Words[start].Shape == text.Upper) {
+		start--
+	}
+	if r.t.Words[start].Shape != text.Upper && start < end {
+		start++
+	}
+	if end-start < 3 {
+		return source{}
+	}
+	name := start + 1
+	for name < end && r.gap[name]&comma == 0 {
+		name++
+	}
+	if n := name - start; n < 2 || n > 4 || name == end {
+		return source{}
+	}
+	return source{start: start, end: name}
 }
 
 // mainSubject is the subject of a sentence's first finite verb before position end.

@@ -1,5 +1,7 @@
 package extract
 
+import "dateline/corpus/text"
+
 // A source is the noun phrase that says who speaks. The zero source is none.
 type source struct {
 	start, end int  // positions; end 0 for none
@@ -89,11 +91,15 @@ func (r *reading) joinsLeft(start, end int) bool {
 		return true
 	case r.is(j, isSub) && !r.is(j, isPrep), r.is(j, isPronoun):
 		return false
+	case r.is(j, isPrep) && r.is(j, isSub):
+		return false // "highs after Libya declared"
+	case r.heading(start):
+		return false
 	case r.is(j, isPrep):
 		return j > 0 && r.gap[j]&(clauseEnds|comma) == 0 && !r.is(j-1, isPrep|isConj|isSub|isAux|isAdverb|isTime) && !r.finiteVerb(j-1)
 	case r.is(j, isAux):
 		return false
-	case r.is(j, isTime) && !r.is(j+1, isSpeaking):
+	case r.is(j, isTime) && !r.is(j+1, isSpeaking) && !r.possessive(j):
 		return false
 	}
 	return true
@@ -136,7 +142,7 @@ func (r *reading) finiteVerb(i int) bool {
 // pastTense guesses that a word in -ed is a past tense: it follows a noun, not an article or a preposition.
 func (r *reading) pastTense(i int) bool {
 	w := r.word(i)
-	if len(w) < 5 || w[len(w)-2:] != "ed" || i == 0 || r.gap[i]&(clauseEnds|comma) != 0 {
+	if len(w) < 5 || w[len(w)-2:] != "ed" || i == 0 || r.t.Gap(i) != " " || r.t.Gap(i+1) == "-" {
 		return false
 	}
 	if r.is(i-1, isDet|isPoss|isPrep|isConj|isAdverb) || r.possessive(i-1) {
@@ -185,20 +191,28 @@ func (r *reading) afterPhrase(start, end int) int {
 // sourceBeforeApposition reads "Hugh Hill, a doctor," backwards: the verb stands behind the comma that closes an
 // apposition, the name before the one that opens it.
 func (r *reading) sourceBeforeApposition(end int) source {
-	first := r.sentence(end - 1).Start
+	first, best := r.sentence(end-1).Start, source{}
 	for i, n := end-1, 0; i > first && n < 40; i, n = i-1, n+1 {
 		m := r.gap[i]
 		if m&(stop|paragraph|colon|semicolon|closes|opens) != 0 {
-			return source{}
+			break
 		}
 		if m&(comma|dash|bracket) == 0 || !r.opensApposition(i, end) {
 			continue
 		}
-		if s := r.nounPhraseLeft(i); s.found() {
-			return source{start: s.start, end: end}
+		s := r.nounPhraseLeft(i)
+		if !s.found() || r.is(s.start, isNumber) && s.end-s.start == 1 {
+			continue
 		}
+		if best = (source{start: s.start, end: end}); m&bracket != 0 {
+			best.end = s.end
+		}
+		if r.gap[s.start]&comma == 0 || !r.opensApposition(s.start, end) {
+			break
+		}
+		i = s.start + 1 // an apposition within one
 	}
-	return source{}
+	return best
 }
 
 // opensApposition reports whether what stands from start to end, between two commas, tells more of the noun before it.
@@ -318,7 +332,7 @@ func (r *reading) joinsRight(start, end int) bool {
 	}
 	w := r.word(end)
 	switch {
-	case w == "of":
+	case w == "of", r.possessive(end-1) && !r.finiteVerb(end):
 		return true
 	case w == "for" || w == "at" || w == "from" || w == "with" || w == "in" || w == "to" || w == "on":
 		return !r.capital(end-1) && !r.is(end+1, isTime|isPronoun) && (w != "in" || r.is(end-1, isSpeaking|isPlural)) &&
@@ -332,5 +346,28 @@ func (r *reading) joinsRight(start, end int) bool {
 	case r.is(end, isDet):
 		return r.is(end-1, isPrep) || r.is(end-1, isConj)
 	}
-	return !(r.capital(end-1) && !r.capital(end) && !r.is(end, isSpeaking) && !r.is(end-1, isPrep))
+	return !r.capital(end-1) || r.capital(end) || r.is(end, isSpeaking|isDocument) || r.is(end+1, isDocument) && r.gap[end+1] == 0 || r.is(end-1, isPrep) || r.officeAhead(end)
+}
+
+// officeAhead reports whether small words from i lead to an office and a name: "State College financial aid director Ann Lee".
+func (r *reading) officeAhead(i int) bool {
+	for k := i; k < min(i+4, len(r.t.Words)-1) && r.gap[k] == 0 && !r.is(k, isPrep|isAux|isSub|isConj|isTime|isAdverb); k++ {
+		if r.is(k, isSpeaking) {
+			return r.capital(k+1) && r.gap[k+1] == 0
+		}
+	}
+	return false
+}
+
+// heading reports whether a line in capitals that lost its line end stands before word i: "NO WAY BACK The bank said".
+func (r *reading) heading(i int) bool {
+	if i < 3 || i >= len(r.t.Words) || r.t.Words[i].Shape == text.Upper {
+		return false
+	}
+	for k := i - 3; k < i; k++ {
+		if r.t.Words[k].Shape != text.Upper || r.gap[k+1]&(stop|paragraph) != 0 {
+			return false
+		}
+	}
+	return true
 }

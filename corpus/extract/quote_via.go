@@ -69,3 +69,23 @@ func (a *attribution) holds(b *attribution) bool {
 	}
 	return (all+b.cue.End-b.cue.Start+b.source.end-b.source.start)*10 >= (p.End-p.Start)*7
 }
+
+// channel is the outlet that a speaker told something, or that quotes him, "" for none.
+func (r *reading) channel(a *attribution) string {
+	if s := a.through; s.found() {
+		return tidy(r.raw(s.start, s.end))
+	}
+	if a.verb.manner&tells == 0 || a.inverted {
+		return ""
+	}
+	i := a.cue.End
+	if r.is(i, isDet) {
+		i++
+	}
+	for end := min(i+4, len(r.t.Words)); end > i; end-- {
+		if name := r.raw(i, end); r.capital(i) && isOutlet(name) {
+			return tidy(name)
+		}
+	}
+	return ""
+}

@@ -138,8 +138,11 @@ func (n Within) String() string {
 	return "in:" + string(n.Region) + "(" + n.Node.String() + ")"
 }
 
-// String prints said(speaker: words).
+// String prints said(speaker: words), or in:quote where neither is asked for.
 func (n Said) String() string {
+	if n.Speaker == nil && n.Words == nil {
+		return "in:quote"
+	}
 	who, what := "", ""
 	if n.Speaker != nil {
 		who = quoted(n.Speaker.Text)

@@ -22,11 +22,11 @@ type halves struct {
 }
 
 // errorLimit bounds the errors that are listed of one figure.
-const errorLimit = 40
+const errorLimit = 60
 
 // add counts item i, told apart by its number; what is called only for an error that is listed.
 func (h *halves) add(i int, ok bool, what func() string) {
-	half := (i + 1) % 2 // the first item is odd
+	half := i % 2 // the first item is the first of the odd ones
 	h.of[half]++
 	switch {
 	case ok:

@@ -49,6 +49,10 @@ func addressDate(s string) (stamp, bool) {
 		return stamp{}, false
 	}
 	a := atoms[0]
+	if a.digits == 2 && len(atoms) > 2 && atoms[1].digits == 2 && atoms[2].digits == 4 && oneMark(s, a, atoms[1]) && oneMark(s, atoms[1], atoms[2]) {
+		st := stamp{day: a.value, month: atoms[1].value, year: atoms[2].value, end: atoms[2].end, numeric: true}
+		return st, st.day > 12 && st.month > 0 && st.year >= 1990 && st.valid()
+	}
 	if a.digits == 8 {
 		st, n := compact(a)
 		st.end = a.end

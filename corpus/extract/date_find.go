@@ -13,6 +13,7 @@ type dated struct {
 	part  corpus.Part
 	rule  string
 	trust float32
+	seen  bool // stands by the page's title too
 }
 
 // A dateSearch collects the candidates of one text.
@@ -24,10 +25,14 @@ type dateSearch struct {
 	sure       float32
 	crawled    time.Time
 	siteDomain string
+	byTitle    bool // a day stands by the page's title
 }
 
 // sureEnough is the trust at which dates in running text are not looked for any more.
 const sureEnough = .8
+
+// statedEnough is the trust at which a page's visible dates are not looked at any more.
+const statedEnough = .92
 
 // findDates proposes days of publication: from metadata, the address, the lines around the body, the dateline and the
 // path, and only where none of these is sure, from the page around the text and from the text.
@@ -43,11 +48,14 @@ func findDates(t *Text, f *Facts) {
 	s.footerLines()
 	s.path()
 	s.completeYears(.82)
-	if s.sure < sureEnough {
+	if s.sure < statedEnough {
 		s.page()
+	}
+	if s.sure < sureEnough {
 		s.runningText()
 		s.completeYears(.4) // the years that a text speaks of are seldom its own
 	}
+	s.localize()
 	s.propose(f)
 }
 
@@ -67,12 +75,12 @@ func (s *dateSearch) add(st stamp, part corpus.Part, at int, rule string, trust 
 	case st.month == 0:
 		trust *= .5
 	case st.day == 0:
-		trust *= .75
+		trust *= .6
 	}
 	if st.year != 0 && st.day != 0 && trust > s.sure {
 		s.sure = trust
 	}
-	s.found = append(s.found, dated{st, part, rule, trust})
+	s.found = append(s.found, dated{stamp: st, part: part, rule: rule, trust: trust})
 }
 
 // propose turns candidates into facts.
@@ -133,7 +141,7 @@ func publishedBehind(s string) bool {
 	return false
 }
 
-var publishedWords = []string{"published", "posted", "publish date", "publication date", "created", "released", "veröffentlicht", "erschienen", "erstellt", "publié", "publiée", "posté", "paru", "publicado", "publicada", "pubblicato", "pubblicata", "gepubliceerd", "geplaatst", "опубликовано", "опубликован", "дата публикации", "yayın", "first published", "date de publication"}
+var publishedWords = []string{"published", "posted", "publish date", "publication date", "veröffentlicht", "erschienen", "erstellt", "publié", "publiée", "posté", "paru", "publicado", "publicada", "pubblicato", "pubblicata", "gepubliceerd", "geplaatst", "опубликовано", "опубликован", "дата публикации", "yayın", "first published", "date de publication"}
 
 // dateline reads the day of the dateline, or of what looks like one: "BEIRUT, Feb 26 (Reuters) -".
 func (s *dateSearch) dateline() {
@@ -150,30 +158,23 @@ func (s *dateSearch) dateline() {
 	}
 }
 
-// openingDate spans what stands before the dash or bracket at the head of the body, where that is short.
+// openingDate spans what stands before the dash at the head of the body, where that is a day alone: "27.1.2022 - The …".
 func (s *dateSearch) openingDate() corpus.Span {
 	start := s.t.BodyStart()
-	head := s.t.Draft.Text[start:min(len(s.t.Draft.Text), start+120)]
-	if i := strings.IndexByte(head, '\n'); i >= 0 {
-		head = head[:i]
-	}
-	end := -1
-	for _, mark := range []string{" - ", " -- ", " — ", " – ", "/", ". "} {
-		if i := strings.Index(head, mark); i >= 0 && i > end {
-			end = i
+	head := s.t.Draft.Text[start:min(len(s.t.Draft.Text), start+60)]
+	for _, mark := range []string{" - ", " -- ", " — ", " – ", ": "} {
+		if i := strings.Index(head, mark); i >= 0 && isDateLine(head[:i], 12) {
+			return s.t.span(start, start+i)
 		}
 	}
-	if end < 0 || !mayDate(head[:end]) || capitals(head[:end]) > 9 || lowerWords(head[:end]) > 3 {
-		return corpus.Span{}
-	}
-	return s.t.span(start, start+end)
+	return corpus.Span{}
 }
 
 // footerLines reads the lines behind the body; a date stuck to the repeated title is the page's own stamp.
 func (s *dateSearch) footerLines() {
 	for _, h := range s.t.Footer {
 		line := s.t.words(h)
-		trust, rule := float32(.86), "date/footer line"
+		trust, rule := s.footerTrust(), "date/footer line"
 		if strings.HasPrefix(line, s.title()) && s.title() != "" {
 			trust, rule = .9, "date/repeated title"
 		}
@@ -181,6 +182,14 @@ func (s *dateSearch) footerLines() {
 			s.add(st, s.t.Part, h.Start+s.titleLen(rule), rule, trust-s.modified(line[:st.start]))
 		}
 	}
+}
+
+// footerTrust is less where several lines have dates, and in pages: those are lists of other articles.
+func (s *dateSearch) footerTrust() float32 {
+	if len(s.t.Footer) > 3 || s.t.Part == corpus.PartBody {
+		return .55
+	}
+	return .86
 }
 
 func (s *dateSearch) title() string {
@@ -212,7 +221,7 @@ func (s *dateSearch) runningText() {
 		if i == 0 || i == len(found)-1 {
 			trust = .35
 		}
-		if publishedBehind(strings.ToLower(text[max(0, st.start-40):st.start])) {
+		if publishedBehind(strings.ToLower(text[max(0, st.start-25):st.start])) {
 			trust = .7
 		}
 		s.add(st, s.t.Part, 0, "date/running text", trust)

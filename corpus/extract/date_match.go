@@ -56,6 +56,8 @@ func numberGoesOn(s string, end int) bool {
 		return end+2 < len(s) && s[end+1]-'0' < 10 && s[end+2]-'0' < 10
 	case c == '_' || c == '%':
 		return true
+	case c == ':': // "19.10.1912:48" is a year of two digits and a clock, run together
+		return end+1 < len(s) && s[end+1]-'0' < 10
 	default:
 		return c-'0' < 10
 	}

@@ -6,42 +6,95 @@ import (
 	"dateline/corpus"
 )
 
+// nearTitle is how many lines with text above and below a page's title are the article's own.
+const nearTitle = 8
+
+// A pageLine is a line of a page with what stands around it.
+type pageLine struct {
+	text, before string // before: the last line with text above it
+	from         int    // where it begins in the page
+	behind       int    // lines with text since the title, far where there was none
+}
+
 // page reads the dates that a page shows beside its text, template included: a line that says hardly anything but a
-// day is its stamp, the more so where it says "published" or stands below the title.
+// day is its stamp, the more so where it says "published" or stands below the title. What the mark-up calls a date may
+// be a sidebar's: it has to stand by the title too, where any date does.
 func (s *dateSearch) page() {
+	const far = 1 << 20
 	page := s.t.Draft.Meta[corpus.MetaPage]
 	if len(page) > pageLimit {
 		page = page[:pageLimit]
 	}
-	part := corpus.MetaPart(corpus.MetaPage)
 	title := s.title()
-	behind, stamps := -1, 0 // lines behind the title, dates seen
-	for from := 0; from < len(page); {
-		end := from + strings.IndexByte(page[from:]+"\n", '\n')
-		line := page[from:end]
-		if behind >= 0 {
-			behind++
+	stated, stamps := len(s.found), 0
+	l := pageLine{behind: far}
+	for l.from < len(page) {
+		end := l.from + strings.IndexByte(page[l.from:]+"\n", '\n')
+		l.text = page[l.from:end]
+		if title != "" && len(l.text) < len(title)+200 && strings.Contains(l.text, title) {
+			l.behind = 0
 		}
-		if title != "" && strings.Contains(line, title) {
-			behind = 0
+		if len(l.text) > 5 && mayDate(l.text) {
+			stamps = s.pageDates(l, stated, stamps)
 		}
-		if len(line) > 5 && mayDate(line) {
-			for _, st := range scan(line, s.dayFirst) {
-				if st.year == 0 {
-					continue
-				}
-				s.add(st, part, from, "date/page", s.pageTrust(line, st, behind, stamps))
-				stamps++
-			}
+		if strings.TrimSpace(l.text) != "" {
+			l.behind++
+			l.before = l.text
 		}
-		from = end + 1
+		l.from = end + 1
+	}
+	s.dropSidebars(stated)
+}
+
+// pageDates reads the dates of a line. It tells how many have been seen on the page.
+func (s *dateSearch) pageDates(l pageLine, stated, before int) int {
+	for _, st := range scan(l.text, s.dayFirst) {
+		if st.year == 0 {
+			continue
+		}
+		s.add(st, corpus.MetaPart(corpus.MetaPage), l.from, "date/page", s.pageTrust(l, st, before))
+		before++
+		if st.day != 0 && l.behind < nearTitle && len(l.text) < 160 {
+			s.confirm(st, stated)
+		}
+	}
+	return before
+}
+
+// confirm notes that a day of the mark-up, one of the first so many candidates, stands by the title.
+func (s *dateSearch) confirm(st stamp, first int) {
+	s.byTitle = true
+	for i := range s.found[:first] {
+		if c := &s.found[i]; c.year == st.year && c.month == st.month && c.day == st.day {
+			c.seen = true
+		}
+	}
+}
+
+// dropSidebars trusts less what the mark-up of a page calls a date and does not stand by the title.
+func (s *dateSearch) dropSidebars(first int) {
+	for i := range s.found[:first] {
+		c := &s.found[i]
+		if !strings.HasPrefix(c.rule, "date/class:") && !strings.HasPrefix(c.rule, "date/time") {
+			continue
+		}
+		switch {
+		case c.seen:
+			c.trust = min(.9, c.trust+.06)
+		case s.byTitle:
+			c.trust -= .2
+		}
 	}
 }
 
 // pageTrust weighs a date by its line: what else stands there, what stands before it, how far below the title it is.
-func (s *dateSearch) pageTrust(line string, st stamp, behind, before int) float32 {
-	trust := float32(.4)
-	beside := len(line) - (st.end - st.start)
+func (s *dateSearch) pageTrust(l pageLine, st stamp, before int) float32 {
+	trust := float32(.4) - min(.1, .01*float32(before))
+	beside := len(l.text) - (st.end - st.start)
+	label := strings.ToLower(l.text[max(0, st.start-30):st.start])
+	if st.start < 4 && len(l.before) < 30 {
+		label = strings.ToLower(l.before) // "Published on:" on a line of its own
+	}
 	switch {
 	case beside < 12:
 		trust += .14
@@ -50,17 +103,20 @@ func (s *dateSearch) pageTrust(line string, st stamp, behind, before int) float3
 	case beside > 160:
 		trust -= .08
 	}
-	low := strings.ToLower(line[max(0, st.start-50):st.start])
+	published := publishedBehind(label) || dateLabels[strings.Trim(label, ": ")]
 	switch {
-	case publishedBehind(low):
+	case published:
 		trust += .25
-	case s.modified(line[:st.start]) > 0:
+	case s.modified(label) > 0:
 		trust += .05
-	case strings.Contains(low, "©") || strings.Contains(low, "copyright"):
+	case strings.Contains(label, "©") || strings.Contains(label, "copyright"):
 		trust -= .15
 	}
-	if behind >= 0 && behind < 6 {
-		trust += .12 - .01*float32(behind)
+	if l.behind < nearTitle {
+		trust += .15 - .01*float32(l.behind)
+		if beside < 60 && s.modified(label) == 0 {
+			trust += .15
+		}
 	}
-	return trust - min(.1, .01*float32(before))
+	return min(trust, .88)
 }

@@ -77,6 +77,7 @@ func read(d *corpus.Draft) *Text {
 	t.tongue = readLanguage(d)
 	t.Language = t.tongue.tag
 	t.Layout = layOut(d, t.Part)
+	t.Dateline, _ = dateline(t)
 	t.Text = text.Read(d.Text, t.Language)
 	if d.Title != "" {
 		t.Title = text.Read(d.Title, t.Language)

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"time"
 
 	"dateline/corpus"
 )
@@ -83,67 +82,4 @@ func bestByline(bylines [][]corpus.Value, reject func(Rejected)) []corpus.Value 
 		}
 	}
 	return bylines[top]
-}
-
-// bestDate is the date most trusted, of equals the first. A date that another source states too gains by it, one
-// later than the crawl is refused, and of two that say the same day the one with the hour is kept.
-func bestDate(t *Text, ds []corpus.Date, reject func(Rejected)) corpus.Date {
-	crawled := crawl(t.Draft.Meta[corpus.MetaCrawled])
-	top, most := -1, float32(0)
-	for i, d := range ds {
-		if !crawled.IsZero() && d.Earliest.After(crawled) {
-			continue
-		}
-		if w := d.Trust + agreement(ds, i); top < 0 || w > most {
-			top, most = i, w
-		}
-	}
-	for i, d := range ds {
-		if reject != nil && i != top {
-			reject(rejectedDate(d, crawled))
-		}
-	}
-	if top < 0 {
-		return corpus.Date{}
-	}
-	d := ds[top]
-	d.Trust = min(.99, max(d.Trust, most))
-	return d
-}
-
-// agreement is what a date gains by the others: they were found by other rules, so they rarely err together.
-func agreement(ds []corpus.Date, i int) float32 {
-	var gain float32
-	first, last := ds[i].Days()
-	if first != last {
-		return 0
-	}
-	for j, o := range ds {
-		if a, b := o.Days(); j != i && o.Rule != ds[i].Rule && a == first && b == last {
-			gain = max(gain, o.Trust*.08)
-		}
-	}
-	return gain
-}
-
-// crawl is the last moment at which a text that was fetched then can have been published, a day allowed for zones.
-func crawl(v string) time.Time {
-	for _, st := range scan(v, true) {
-		if st.year != 0 && st.day != 0 {
-			return st.interval(true).Latest.AddDate(0, 0, 1)
-		}
-	}
-	return time.Time{}
-}
-
-func rejectedDate(d corpus.Date, crawled time.Time) Rejected {
-	first, last := d.Days()
-	if last != first {
-		first += ".." + last
-	}
-	r := Rejected{"date", first, lessTrusted, d.Evidence}
-	if !crawled.IsZero() && d.Earliest.After(crawled) {
-		r.Why = "later than the day it was fetched"
-	}
-	return r
 }

@@ -74,8 +74,9 @@ func findWire(t *Text, f *Facts) {
 	f.addMeta(t, &f.Wires, corpus.MetaWire, "wire/format", .95)
 	if s := t.Dateline.Wire; s.Len() > 0 {
 		f.addWire(t, s, "wire/dateline", .97)
+	} else {
+		t.wireOfHead(f)
 	}
-	t.wireOfHead(f)
 	if n := len(t.Body); n > 0 {
 		p := t.Body[n-1]
 		end := p.Text + p.Len

@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"strings"
+	"time"
+
+	"dateline/corpus"
+)
+
+// bestDate is the date most trusted, of equals the first. A date that other sources state too gains by it, and one later
+// than the crawl is refused.
+func bestDate(t *Text, ds []corpus.Date, reject func(Rejected)) corpus.Date {
+	crawled := crawl(t.Draft.Meta[corpus.MetaCrawled])
+	top, most := -1, float32(0)
+	for i, d := range ds {
+		if !crawled.IsZero() && d.Earliest.After(crawled) {
+			continue
+		}
+		if w := d.Trust + agreement(ds, i); top < 0 || w > most {
+			top, most = i, w
+		}
+	}
+	if top >= 0 {
+		top = printed(ds, top)
+	}
+	for i, d := range ds {
+		if reject != nil && i != top {
+			reject(rejectedDate(d, crawled))
+		}
+	}
+	if top < 0 {
+		return corpus.Date{}
+	}
+	d := ds[top]
+	d.Trust = min(.99, max(d.Trust, most))
+	return d
+}
+
+// agreement is what a date gains by others that say the same day: they were found by other rules, so they rarely err
+// together. The time of a change is no witness of a publication.
+func agreement(ds []corpus.Date, i int) float32 {
+	first, last := ds[i].Days()
+	if first != last {
+		return 0
+	}
+	var gain float32
+	var seen [8]string
+	n := 0
+	for j, o := range ds {
+		if j == i || o.Rule == ds[i].Rule || isChange(o.Rule) || n == len(seen) || contains(seen[:n], o.Rule) {
+			continue
+		}
+		if a, b := o.Days(); a == first && b == last {
+			gain += o.Trust * .04
+			seen[n] = o.Rule
+			n++
+		}
+	}
+	return min(gain, .1)
+}
+
+func isChange(rule string) bool {
+	return strings.Contains(rule, "modified") || strings.Contains(rule, "updated")
+}
+
+func contains(list []string, s string) bool {
+	for _, l := range list {
+		if l == s {
+			return true
+		}
+	}
+	return false
+}
+
+// crawl is the last moment at which a text that was fetched then can have been published, a day allowed for zones.
+func crawl(v string) time.Time {
+	for _, st := range scan(v, true) {
+		if st.year != 0 && st.day != 0 {
+			return st.interval(true).Latest.AddDate(0, 0, 1)
+		}
+	}
+	return time.Time{}
+}
+
+func rejectedDate(d corpus.Date, crawled time.Time) Rejected {
+	first, last := d.Days()
+	if last != first {
+		first += ".." + last
+	}
+	r := Rejected{"date", first, lessTrusted, d.Evidence}
+	if !crawled.IsZero() && d.Earliest.After(crawled) {
+		r.Why = "later than the day it was fetched"
+	}
+	return r
+}

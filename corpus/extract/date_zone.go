@@ -1,0 +1,101 @@
+package extract
+
+import (
+	"time"
+
+	"dateline/corpus"
+)
+
+// localize moves instants in universal time to the outlet's own calendar, where the page tells it: an evening in Denver is
+// the next day in Greenwich, and the day that the paper prints counts.
+func (s *dateSearch) localize() {
+	minutes, known := s.siteZone()
+	for i := range s.found {
+		c := &s.found[i]
+		if c.year == 0 || c.day == 0 || !c.hasClock || c.zone != time.UTC {
+			continue
+		}
+		switch east := minutes; {
+		case known || s.sameClock(c, &east):
+			c.move(east)
+		case c.clock%time.Hour == 0 && centralEuropean[s.t.Language] && s.midnight(c, &east):
+			c.move(east)
+		}
+	}
+}
+
+// siteZone is the offset that a date of the page states, where all agree but those in universal time. A site may give two
+// in a year, for summer and winter: then none is known.
+func (s *dateSearch) siteZone() (minutes int, known bool) {
+	for _, c := range s.found {
+		if c.zone == nil || c.year == 0 || c.part == "" {
+			continue
+		}
+		_, seconds := c.local().Zone()
+		if seconds == 0 {
+			continue
+		}
+		if known && minutes != seconds/60 {
+			return 0, false
+		}
+		minutes, known = seconds/60, true
+	}
+	return minutes, known
+}
+
+// sameClock looks for the same moment written on the page without a zone: its minutes agree, its hours differ by the
+// zone's.
+func (s *dateSearch) sameClock(c *dated, minutes *int) bool {
+	for _, o := range s.found {
+		if o.year == 0 || o.day == 0 || !o.hasClock || o.zone != nil || (o.clock-c.clock)%time.Hour/time.Minute != 0 {
+			continue
+		}
+		there := time.Date(o.year, time.Month(o.month), o.day, 0, 0, 0, 0, time.UTC).Add(o.clock.Truncate(time.Minute))
+		east := there.Sub(c.local().Truncate(time.Minute))
+		if east%time.Hour == 0 && east >= -12*time.Hour && east <= 14*time.Hour {
+			*minutes = int(east / time.Minute)
+			return true
+		}
+	}
+	return false
+}
+
+// midnight reads 22:00 and 23:00 universal time, sharp, as what they are in the pages of Central Europe: a day without an
+// hour, written by a program.
+func (s *dateSearch) midnight(c *dated, minutes *int) bool {
+	east := 24*time.Hour - c.clock
+	summer := c.month > 3 && c.month < 10
+	if east != time.Hour && east != 2*time.Hour || c.month != 3 && c.month != 10 && summer != (east == 2*time.Hour) {
+		return false
+	}
+	*minutes = int(east / time.Minute)
+	return true
+}
+
+var centralEuropean = set("de", "fr", "it", "es", "nl", "pl", "cs", "sk", "sv", "da", "no", "hu", "hr", "ca")
+
+// move tells the same instant in a zone so many minutes east.
+func (c *dated) move(minutes int) {
+	t := c.local().In(zone("", minutes))
+	c.year, c.day, c.zone = t.Year(), t.Day(), t.Location()
+	c.month = int(t.Month())
+	c.clock = time.Duration(t.Hour()*3600+t.Minute()*60+t.Second()) * time.Second
+}
+
+// printed prefers the day in the address to an instant in universal time beside it: sites file a story under their own day.
+func printed(ds []corpus.Date, top int) int {
+	d := ds[top]
+	if _, offset := d.Earliest.Zone(); d.Precision != corpus.Instant || offset != 0 {
+		return top
+	}
+	for i, o := range ds {
+		if o.Rule != "date/address" || o.Precision != corpus.Day {
+			continue
+		}
+		days := o.Earliest.Sub(dayOf(d.Earliest)) / (24 * time.Hour)
+		if hour := d.Earliest.Hour(); days == -1 && hour < 10 || days == 1 && hour >= 14 {
+			return i
+		}
+	}
+	return top
+}

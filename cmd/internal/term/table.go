@@ -66,3 +66,20 @@ func (l *Look) labelledRows(columns []Column, rows [][]string) {
 		}
 	}
 }
+
+// Pairs shows short names with what they mean beside them, wrapped under itself; a long name takes a line of its own.
+func (l *Look) Pairs(pairs [][2]string) {
+	const most = 26
+	indent := strings.Repeat(" ", most+2)
+	if l.Width > 0 && l.Width < 60 {
+		indent = "      "
+	}
+	for _, p := range pairs {
+		name := "  " + p[0]
+		if Width(name) >= len(indent) {
+			fmt.Fprintln(l.Out, name)
+			name = ""
+		}
+		fmt.Fprintln(l.Out, Wrap(PadRight(name, len(indent))+p[1], l.Width, indent))
+	}
+}

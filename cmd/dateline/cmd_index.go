@@ -1,0 +1,253 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/cespare/xxhash/v2"
+	"github.com/urfave/cli/v2"
+
+	"dateline/cmd/internal/term"
+	"dateline/corpus"
+	"dateline/corpus/extract"
+	"dateline/corpus/ingest"
+	"dateline/index"
+	"dateline/index/disk"
+)
+
+func init() { register(indexCommand) }
+
+func indexCommand(h *host) *cli.Command {
+	return &cli.Command{
+		Name: "index", Category: "Fill", ArgsUsage: "PATH...",
+		Usage: "add or refresh articles: files, folders, archives, - for standard input",
+		Description: "Unchanged files cost a look at their size and time, changed ones are replaced. Files that are gone\n" +
+			"stay in the index, counted as missing, until --prune. An interrupted run goes on with the same command.",
+		Flags: []cli.Flag{
+			indexFlag(),
+			&cli.BoolFlag{Name: "prune", Usage: "take articles out whose files are gone"},
+			&cli.BoolFlag{Name: "no-extract", Usage: "dates, titles and datelines only: no quotes, people and places"},
+			&cli.BoolFlag{Name: "dry-run", Usage: "tell what would be read, and read nothing"},
+			&cli.StringSliceFlag{Name: "map", Usage: "`OURS=THEIRS`: a column of CSV or JSON files that isn't recognised: body=content"},
+			&cli.IntFlag{Name: "workers", Usage: "read with `N` workers; 0 is one for each processor"},
+			&cli.BoolFlag{Name: "q", Aliases: []string{"quiet"}, Usage: "no progress and no summary"},
+		},
+		Action: func(c *cli.Context) error { return h.index(c) },
+	}
+}
+
+func (h *host) index(c *cli.Context) error {
+	if !c.Args().Present() {
+		return usage("index wants files or folders; `dateline index .` takes this folder")
+	}
+	reading, err := ingestOptions(c, h)
+	if err != nil {
+		return err
+	}
+	location, found, err := h.locate(c)
+	if err != nil {
+		return err
+	}
+	if c.Bool("dry-run") && !found {
+		return h.dryRun(c, reading)
+	}
+	store, err := openStore(location)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	sum, err := h.write(c, store, location, reading)
+	if err != nil {
+		return err
+	}
+	return h.summary(c, sum)
+}
+
+// openStore opens the index of a folder for writing, and makes it where there is none.
+func openStore(location string) (*disk.Writer, error) {
+	if !disk.IsIndex(location) {
+		if err := disk.Create(location); err != nil {
+			return nil, err
+		}
+	}
+	return disk.OpenWriter(location, disk.Options{})
+}
+
+// ingestOptions reads the flags that say how files are read. Paths are made absolute, as the ledger names roots so.
+func ingestOptions(c *cli.Context, h *host) (ingest.Options, error) {
+	o := ingest.Options{Stdin: h.Stdin, Workers: c.Int("workers"), DryRun: c.Bool("dry-run"), Map: map[string]string{}}
+	for _, arg := range c.Args().Slice() {
+		if arg != "-" {
+			whole, err := filepath.Abs(arg)
+			if err != nil {
+				return o, err
+			}
+			arg = whole
+		}
+		o.Paths = append(o.Paths, arg)
+	}
+	for _, m := range c.StringSlice("map") {
+		ours, theirs, ok := strings.Cut(m, "=")
+		if !ok {
+			return o, usage("--map wants OURS=THEIRS, like body=content, not %q", m)
+		}
+		o.Map[ours] = theirs
+	}
+	facts := extract.Options{NoFacts: c.Bool("no-extract")}
+	o.Understand = func(d *corpus.Draft) *corpus.Article { return extract.Article(d, facts) }
+	return o, nil
+}
+
+// write reads the paths into the store.
+func (h *host) write(c *cli.Context, store index.Store, location string, reading ingest.Options) (index.Summary, error) {
+	ctx := c.Context
+	fixes, err := readFixes(location)
+	if err != nil {
+		return index.Summary{}, err
+	}
+	o := index.Options{Prune: c.Bool("prune"), Now: h.Clock}
+	if reading.Root, err = place(ctx, store, reading.Paths, &o); err != nil {
+		return index.Summary{}, err
+	}
+	if reading.Unchanged, err = ledger(ctx, store); err != nil {
+		return index.Summary{}, err
+	}
+	if reading.DryRun {
+		return index.Summary{}, h.dryRun(c, reading)
+	}
+	progress := h.progress(c, reading)
+	defer progress.Done()
+	return index.Write(ctx, store, fixes.over(progress.Watch(ingest.Read(ctx, reading))), o)
+}
+
+// place finds the root of every path, and tells the index of new ones and of what the run covers whole.
+func place(ctx context.Context, store index.Store, paths []string, o *index.Options) (func(string) (string, string), error) {
+	roots, err := store.Roots(ctx)
+	if err != nil {
+		return nil, err
+	}
+	of := map[string]index.Root{}
+	for _, path := range paths {
+		if path == "-" {
+			continue
+		}
+		folder, single, err := folderOf(path)
+		if err != nil {
+			continue // reading it says so, and goes on with the others
+		}
+		root, below, known := index.Place(roots, folder, exists)
+		if !known {
+			roots = append(slices.DeleteFunc(roots, func(r index.Root) bool { return r.Name == root.Name }), root)
+			o.Roots = append(o.Roots, root)
+		}
+		of[path] = root
+		if !single {
+			o.Scopes = append(o.Scopes, index.Scope{Root: root.Name, Below: below})
+		}
+	}
+	return func(path string) (string, string) { return of[path].Name, of[path].Path }, nil
+}
+
+// folderOf is the folder that a path is or lies in, links resolved as reading resolves them.
+func folderOf(path string) (folder string, single bool, err error) {
+	if path, err = filepath.EvalSymlinks(path); err != nil {
+		return "", false, err
+	}
+	info, err := os.Stat(path)
+	if err == nil && !info.IsDir() {
+		return filepath.Dir(path), true, nil
+	}
+	return path, false, err
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// ledger tells whether a file is as the index knows it, by its size and time. What is known is read beforehand, into
+// some 30 bytes a file, since the files are walked while the store is written.
+func ledger(ctx context.Context, store index.Store) (func(corpus.File) bool, error) {
+	type stamp struct{ size, time int64 }
+	known := map[uint64]stamp{}
+	key := func(root, path string) uint64 { return xxhash.Sum64String(root + "\x00" + path) }
+	roots, err := store.Roots(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, root := range roots {
+		for e, err := range store.Entries(ctx, root.Name) {
+			if err != nil {
+				return nil, err
+			}
+			known[key(root.Name, e.File.Path)] = stamp{e.File.Size, e.File.ModTime}
+		}
+	}
+	return func(f corpus.File) bool {
+		s, ok := known[key(f.Root, f.Path)]
+		return ok && s == stamp{f.Size, f.ModTime}
+	}, nil
+}
+
+// summary says what the run did, and lists what was skipped with the reasons.
+func (h *host) summary(c *cli.Context, sum index.Summary) error {
+	if !c.Bool("q") {
+		look, err := h.look(c)
+		if err != nil {
+			return err
+		}
+		look.Summary(term.Summary{New: sum.New, Changed: sum.Changed, Unchanged: sum.Unchanged, Removed: sum.Removed,
+			Missing: sum.Missing, Undated: sum.Undated, Copies: sum.Copies, Skipped: skips(sum.Skipped)})
+	}
+	if len(sum.Skipped) > 0 {
+		return errSkipped
+	}
+	return nil
+}
+
+func skips(skipped []index.Skip) [][2]string {
+	list := make([][2]string, len(skipped))
+	for i, s := range skipped {
+		list[i] = [2]string{s.Path, s.Reason}
+	}
+	return list
+}
+
+// dryRun lists the files that would be read.
+func (h *host) dryRun(c *cli.Context, reading ingest.Options) error {
+	n, unchanged := 0, 0
+	for e := range ingest.Read(c.Context, reading) {
+		switch {
+		case !e.Done:
+		case e.Err != nil:
+			fmt.Fprintf(h.out, "skip %s: %s\n", term.CleanLine(e.File.Path), term.CleanLine(e.Err.Error()))
+		case e.Unchanged:
+			unchanged++
+		default:
+			n++
+			fmt.Fprintf(h.out, "read %s\n", term.CleanLine(e.File.Path))
+		}
+	}
+	h.footer.add("would read %s, %s unchanged", term.Plural(n, "file"), term.Thousands(unchanged))
+	return c.Context.Err()
+}
+
+// progress watches a run on standard error.
+func (h *host) progress(c *cli.Context, reading ingest.Options) *term.Progress {
+	if c.Bool("q") {
+		return term.NoProgress()
+	}
+	reading.DryRun = true
+	return term.NewProgress(h.Stderr, h.Clock, !c.Bool("accessible"), func() (files int, bytes int64) {
+		for e := range ingest.Read(c.Context, reading) {
+			if e.Done && !e.Unchanged {
+				files, bytes = files+1, bytes+e.File.Size
+			}
+		}
+		return files, bytes
+	})
+}

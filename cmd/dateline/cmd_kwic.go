@@ -1,0 +1,140 @@
+package main
+
+import (
+	"cmp"
+	"iter"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"dateline/corpus"
+	"dateline/query"
+	"dateline/query/export"
+)
+
+func init() { register(kwicCommand) }
+
+func kwicCommand(h *host) *cli.Command {
+	return &cli.Command{
+		Name: "kwic", Category: "Ask", ArgsUsage: "WORDS...",
+		Usage:       "keyword in context: a line for every match in every article",
+		Description: "-n 0 gives all lines. --sort L1,R1 sorts by the first word to the left, then the first to the right.",
+		Flags: append(append(questionFlags(), formatFlags()...),
+			&cli.IntFlag{Name: "n", Value: 10, Usage: "show `N` lines at most; 0 for all"},
+			&cli.StringFlag{Name: "sort", Usage: "by words beside the match (`KEYS` like L1,R1), or relevance, newest, oldest"},
+			&cli.IntFlag{Name: "sample", Usage: "`N` lines chosen at random"},
+			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "the same `SEED` chooses the same lines"},
+			&cli.StringFlag{Name: "in", Usage: "only matches in `REGION`: quote, narration or lead"},
+			&cli.BoolFlag{Name: "q", Aliases: []string{"quiet"}, Usage: "print nothing: the exit status tells"},
+		),
+		Action: func(c *cli.Context) error { return h.kwic(c) },
+	}
+}
+
+func (h *host) kwic(c *cli.Context) error {
+	if !c.Args().Present() {
+		return usage("kwic wants words to look for")
+	}
+	asked, err := kwicRequest(c)
+	if err != nil {
+		return err
+	}
+	to, ok, err := h.destination(c)
+	if err != nil {
+		return err
+	}
+	if ok && to.file != "" && !c.IsSet("n") {
+		asked.Size = 0
+	}
+	r, err := h.read(c)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	if err := h.explain(c, r, asked.Request); err != nil {
+		return err
+	}
+	if ok {
+		return h.writeRows(c, to, export.Matches, asked.Query, matchRows(r.concordance(c, asked)))
+	}
+	return h.showConcordance(c, r, asked)
+}
+
+func kwicRequest(c *cli.Context) (query.KwicRequest, error) {
+	req, err := request(c, words(c, 0))
+	asked := query.KwicRequest{Request: req, Sample: c.Int("sample"), Seed: c.Uint64("seed")}
+	if err != nil {
+		return asked, err
+	}
+	switch sort := c.String("sort"); query.Sort(sort) {
+	case query.ByRelevance, query.ByNewest, query.ByOldest:
+		asked.Sort = query.Sort(sort)
+	case "":
+	default:
+		asked.Order = strings.Split(strings.ToUpper(sort), ",")
+	}
+	asked.In = query.Region(c.String("in"))
+	switch asked.In {
+	case "", query.InQuote, query.InNarration, query.InLead:
+	default:
+		return asked, usage("--in is quote, narration or lead, not %q", asked.In)
+	}
+	n, err := size(c)
+	if asked.Size = max(n, 0); asked.Sample > 0 && !c.IsSet("n") {
+		asked.Size = 0
+	}
+	return asked, err
+}
+
+// concordance streams where lines come in the order of the hits; sorted and sampled ones are held.
+func (r *reading) concordance(c *cli.Context, asked query.KwicRequest) iter.Seq2[query.KwicLine, error] {
+	if len(asked.Order) == 0 && asked.Sample == 0 {
+		return limited(r.KwicLines(c.Context, asked), cmp.Or(asked.Size, -1))
+	}
+	return func(yield func(query.KwicLine, error) bool) {
+		all, err := r.Kwic(c.Context, asked)
+		if err != nil {
+			yield(query.KwicLine{}, err)
+			return
+		}
+		for _, line := range all.Lines {
+			if !yield(line, nil) {
+				return
+			}
+		}
+	}
+}
+
+func (h *host) showConcordance(c *cli.Context, r *reading, asked query.KwicRequest) error {
+	began := time.Now()
+	all, err := r.Kwic(c.Context, asked)
+	if err != nil {
+		return err
+	}
+	took := time.Since(began)
+	if c.Bool("q") {
+		return found(all.Articles)
+	}
+	look, err := h.look(c)
+	if err != nil {
+		return err
+	}
+	look.Concordance(all.Lines, r.short)
+	h.footnotes(&all.Page, took)
+	return found(all.Articles)
+}
+
+func matchRows(lines iter.Seq2[query.KwicLine, error]) iter.Seq2[export.Row, error] {
+	return func(yield func(export.Row, error) bool) {
+		rank := 0
+		for k, err := range lines {
+			rank++
+			at := corpus.Span{Part: k.Part, Start: k.Start, End: k.End}
+			hit := query.Hit{Rank: rank, Copies: 1, Article: k.Article}
+			if !yield(export.Row{Hit: hit, Left: k.Left, Match: k.Match, Right: k.Right, Marked: at}, err) {
+				return
+			}
+		}
+	}
+}

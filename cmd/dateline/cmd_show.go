@@ -1,0 +1,109 @@
+package main
+
+import (
+	"os/exec"
+	"path/filepath"
+	"runtime"
+
+	"github.com/urfave/cli/v2"
+
+	"dateline/corpus"
+	"dateline/query"
+)
+
+func init() {
+	register(showCommand)
+	register(openCommand)
+}
+
+func showCommand(h *host) *cli.Command {
+	return &cli.Command{
+		Name: "show", Category: "Read", ArgsUsage: "ID [WORDS...]",
+		Usage: "one article to be read, quotes and matches marked",
+		Flags: []cli.Flag{
+			indexFlag(),
+			&cli.BoolFlag{Name: "raw", Usage: "the source's own bytes"},
+			&cli.BoolFlag{Name: "json", Usage: "print JSON, with byte offsets"},
+		},
+		Action: func(c *cli.Context) error { return h.show(c) },
+	}
+}
+
+func (h *host) show(c *cli.Context) error {
+	if !c.Args().Present() {
+		return usage("show wants the id of an article, as `dateline query` lists it")
+	}
+	r, err := h.read(c)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	a, err := r.article(c.Args().First())
+	if err != nil {
+		return err
+	}
+	switch {
+	case c.Bool("raw"):
+		return h.copySource(r, a)
+	case c.Bool("json"):
+		return h.encode(articleObject(a))
+	}
+	marks, err := r.marks(a, words(c, 1))
+	if err != nil {
+		return err
+	}
+	look, err := h.look(c)
+	if err != nil {
+		return err
+	}
+	look.Article(a, marks)
+	return nil
+}
+
+// marks are the matches of words in an article; none where there are no words.
+func (r *reading) marks(a *corpus.Article, words string) ([]query.Mark, error) {
+	if words == "" {
+		return nil, nil
+	}
+	plan, err := r.Plan(r.ctx, query.Request{Query: words})
+	if err != nil {
+		return nil, err
+	}
+	return query.Read(a).Marks(plan.Node), nil
+}
+
+func openCommand(h *host) *cli.Command {
+	return &cli.Command{
+		Name: "open", Category: "Read", ArgsUsage: "ID",
+		Usage:  "open the file that an article was read from in its own program",
+		Flags:  []cli.Flag{indexFlag()},
+		Action: func(c *cli.Context) error { return h.openArticle(c) },
+	}
+}
+
+func (h *host) openArticle(c *cli.Context) error {
+	if !c.Args().Present() {
+		return usage("open wants the id of an article")
+	}
+	r, err := h.read(c)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	a, err := r.article(c.Args().First())
+	if err != nil {
+		return err
+	}
+	path, err := r.file(a)
+	if err != nil {
+		return err
+	}
+	return exec.CommandContext(c.Context, opener[0], append(opener[1:], filepath.Clean(path))...).Run()
+}
+
+// opener is the system's own command to open a file. The path is absolute, so that none can be taken for an option.
+var opener = map[string][]string{
+	"darwin":  {"open"},
+	"windows": {"rundll32", "url.dll,FileProtocolHandler"},
+	"linux":   {"xdg-open"},
+}[runtime.GOOS]

@@ -1,0 +1,195 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"dateline/cmd/internal/term"
+	"dateline/corpus"
+	"dateline/corpus/extract"
+	"dateline/query/export"
+)
+
+func init() { register(whyCommand) }
+
+func whyCommand(h *host) *cli.Command {
+	return &cli.Command{
+		Name: "why", Category: "Read", ArgsUsage: "ID [FIELD...]",
+		Usage: "each value of an article with the rule, trust and source text behind it, and what was rejected",
+		Description: "The source is read again for its own words and the rejected candidates; where it has changed, the\n" +
+			"evidence that the index keeps is shown alone.",
+		Flags: []cli.Flag{
+			indexFlag(),
+			&cli.BoolFlag{Name: "json", Usage: "print JSON"},
+		},
+		Action: func(c *cli.Context) error { return h.why(c) },
+	}
+}
+
+func (h *host) why(c *cli.Context) error {
+	if !c.Args().Present() {
+		return usage("why wants the id of an article")
+	}
+	r, err := h.read(c)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	a, err := r.article(c.Args().First())
+	if err != nil {
+		return err
+	}
+	d, err := r.draft(c.Context, a)
+	if err != nil {
+		if !errors.Is(err, errChanged) && c.Context.Err() != nil {
+			return err
+		}
+		h.footer.add("note: %s", err)
+		d = &corpus.Draft{Part: a.Part}
+	}
+	reasons := wanted(reasonsOf(a, d), c.Args().Tail())
+	if c.Bool("json") {
+		return h.encode(reasons)
+	}
+	look, err := h.look(c)
+	if err != nil {
+		return err
+	}
+	look.Reasons(reasons)
+	return found(len(reasons))
+}
+
+// wanted keeps the fields that were asked for; none means all.
+func wanted(reasons []term.Reason, fields []string) []term.Reason {
+	if len(fields) == 0 {
+		return reasons
+	}
+	var kept []term.Reason
+	for _, r := range reasons {
+		for _, f := range fields {
+			if strings.EqualFold(r.Field, f) || strings.EqualFold(r.Field, f+"s") {
+				kept = append(kept, r)
+			}
+		}
+	}
+	return kept
+}
+
+// reasonsOf lists what is believed of an article, and behind each field what was not.
+func reasonsOf(a *corpus.Article, d *corpus.Draft) []term.Reason {
+	w := reasoner{a: a, d: d}
+	if d.Text != "" {
+		w.rejected = extract.Explain(d, extract.Options{}).Rejected
+	}
+	w.add("date", export.Published(a.Published), a.Published.Evidence)
+	w.value("title", a.Title)
+	for _, v := range a.Author {
+		w.value("author", v)
+	}
+	w.value("outlet", a.Outlet)
+	w.value("wire", a.Wire)
+	w.value("language", a.Language)
+	w.value("section", a.Section)
+	w.value("url", a.URL)
+	for _, p := range a.Filed {
+		w.place("filed", p)
+	}
+	for _, p := range a.Places {
+		w.place("about", p)
+	}
+	for i := range a.Quotes {
+		q := &a.Quotes[i]
+		w.add("quotes", speakerText(q)+": "+export.Excerpt(a, q.Content()), q.Evidence)
+	}
+	w.rest()
+	return w.reasons
+}
+
+// A reasoner collects reasons in the order of the fields.
+type reasoner struct {
+	a        *corpus.Article
+	d        *corpus.Draft
+	rejected []extract.Rejected
+	reasons  []term.Reason
+	last     string
+}
+
+func (w *reasoner) value(field string, v corpus.Value) { w.add(field, v.Text, v.Evidence) }
+
+func (w *reasoner) place(field string, p corpus.Place) {
+	name := export.Name(p)
+	switch {
+	case !p.IsResolved():
+		name += " (unresolved)"
+	default:
+		name += fmt.Sprintf(" (%s, %.2f, %.2f)", p.Kind, p.Lat, p.Lon)
+	}
+	if p.Ambiguous {
+		name += " ambiguous"
+	}
+	w.add(field, name, p.Evidence)
+}
+
+func (w *reasoner) add(field, value string, e corpus.Evidence) {
+	if field != w.last {
+		w.reject(w.last)
+		w.last = field
+	}
+	if value == "" && e.Rule == "" {
+		return
+	}
+	w.reasons = append(w.reasons, term.Reason{Field: field, Value: value, Rule: e.Rule, Trust: e.Trust, Span: e.Span,
+		Words: w.words(e.Span)})
+}
+
+// reject lists, once, the candidates of a field that were not believed.
+func (w *reasoner) reject(field string) {
+	var left []extract.Rejected
+	for _, r := range w.rejected {
+		if r.Field != field {
+			left = append(left, r)
+			continue
+		}
+		w.reasons = append(w.reasons, term.Reason{Field: field, Value: r.Value, Rule: r.Rule, Trust: r.Trust, Span: r.Span,
+			Words: w.words(r.Span), Rejected: r.Why})
+	}
+	w.rejected = left
+}
+
+// rest lists the candidates of fields that have no value.
+func (w *reasoner) rest() {
+	w.reject(w.last)
+	for len(w.rejected) > 0 {
+		w.reject(w.rejected[0].Field)
+	}
+}
+
+// words are the source text of a span: of the record as it was read again, else as far as the article keeps it.
+func (w *reasoner) words(s corpus.Span) string {
+	text := w.d.Text
+	switch key, isMeta := strings.CutPrefix(string(s.Part), string(corpus.MetaPart(""))); {
+	case isMeta:
+		text = w.d.Meta[key]
+	case s.Part == corpus.PartTitle && w.d.Title != "":
+		text = w.d.Title
+	case text == "":
+		return export.Excerpt(w.a, s)
+	}
+	if s.Start < 0 || s.Start > s.End || s.End > len(text) {
+		return ""
+	}
+	return text[s.Start:s.End]
+}
+
+func speakerText(q *corpus.Quote) string {
+	switch s := q.Speaker; {
+	case s.Canonical != "":
+		return s.Canonical
+	case s.Text != "":
+		return s.Text
+	}
+	return "unresolved"
+}

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"dateline/cmd/internal/term"
+	"dateline/query"
+	"dateline/query/export"
+)
+
+// footnotes says below an answer how the query was read, what was counted and how long it took, and after an empty
+// one what would have found something.
+func (h *host) footnotes(p *query.Page, took time.Duration) {
+	h.notes(p.Notes)
+	if p.Articles == 0 {
+		h.footer.add("nothing found")
+		h.help(p.Help)
+	}
+	h.footer.add("%s · %s", term.Footer(p), seconds(took))
+}
+
+func (h *host) help(help *query.Help) {
+	if help == nil {
+		return
+	}
+	var b strings.Builder
+	term.Help(&b, help)
+	if b.Len() > 0 {
+		h.footer.add("%s", strings.TrimSuffix(b.String(), "\n"))
+	}
+}
+
+// notes tells how odd input was read.
+func (h *host) notes(notes []string) {
+	for _, n := range notes {
+		h.footer.add("note: %s", n)
+	}
+}
+
+// seconds writes how long something took, in as many digits as tell something.
+func seconds(d time.Duration) string {
+	switch {
+	case d < time.Millisecond:
+		return fmt.Sprintf("%.1f ms", d.Seconds()*1000)
+	case d < time.Second:
+		return fmt.Sprintf("%d ms", d.Milliseconds())
+	}
+	return fmt.Sprintf("%.1f s", d.Seconds())
+}
+
+// explain tells, where --explain asks for it, how a request was understood.
+func (h *host) explain(c *cli.Context, r *reading, req query.Request) error {
+	if !c.Bool("explain") {
+		return nil
+	}
+	e, err := r.Explain(c.Context, req)
+	if err != nil {
+		return err
+	}
+	h.footer.add("understood as: %s", e.Query)
+	for _, line := range e.Tree {
+		h.footer.add("  %s", line)
+	}
+	if e.From != "" || e.To != "" {
+		h.footer.add("dates: %s..%s", e.From, e.To)
+	}
+	for _, a := range e.Aliases {
+		h.footer.add("alias: %s", a)
+	}
+	for _, t := range e.Terms {
+		h.footer.add("%s: %s", t.Term, term.Plural(t.Articles, "article"))
+	}
+	return nil
+}
+
+// writeRows writes the rows of a ledger or a concordance to their destination.
+func (h *host) writeRows(c *cli.Context, to destination, kind export.Kind, query string, rows iter.Seq2[export.Row, error]) error {
+	o, err := exportOptions(c, kind, nil)
+	if err != nil {
+		return err
+	}
+	o.Query = query
+	n := 0
+	rows = counted(rows, &n)
+	if c.Bool("q") {
+		for _, err := range rows {
+			return err
+		}
+		return errNothing
+	}
+	if err := to.write(h.out, rows, o); err != nil {
+		return err
+	}
+	if to.file != "" {
+		h.footer.add("%s: %s", to.file, term.Plural(n, string(kind)))
+	}
+	return found(n)
+}

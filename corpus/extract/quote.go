@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"dateline/corpus"
 	"dateline/corpus/text"
 )
@@ -8,9 +11,11 @@ import (
 // findQuotes finds who said what, in the title and the body, and who is named there.
 func findQuotes(t *Text, f *Facts) {
 	r := readSpeech(t.Text, t.Part)
+	r.headline = t.Text.At(t.Headline.End)
 	c := readCast(r, t.tells)
 	if t.Title != nil {
 		title := readSpeech(t.Title, corpus.PartTitle)
+		title.headline = len(t.Title.Words)
 		title.find(c.behind(title), func(int, int) bool { return true }, f)
 	}
 	f.People = append(f.People, c.people()...)
@@ -43,6 +48,9 @@ func (r *reading) find(c *cast, tells func(start, end int) bool, f *Facts) {
 		if via[i] == "" {
 			via[i] = r.channel(&as[i])
 		}
+		if as[i].rule == "headline" && !r.speaksInHeadline(&as[i], speakers[i]) {
+			keep[i] = false
+		}
 		if as[i].rule == "next" && speakers[as[i].far-1].Kind != corpus.Individual {
 			keep[i] = false // too weak a sign to put words in anybody's mouth
 		}
@@ -59,11 +67,19 @@ func (r *reading) find(c *cast, tells func(start, end int) bool, f *Facts) {
 	}
 }
 
+// speaksInHeadline reports whether who stands before or behind a headline's colon is somebody who speaks: "Factbox:" and
+// "Q:" are not.
+func (r *reading) speaksInHeadline(a *attribution, p corpus.Person) bool {
+	head := r.head(a.source)
+	return p.Kind == corpus.Individual && p.Canonical != "" || isOutlet(p.Canonical) ||
+		r.is(head, isSpeaking|isDocument) && !r.finiteVerb(head-1)
+}
+
 // quote turns an attribution into spans of bytes.
 func (r *reading) quote(a attribution, speaker corpus.Person) corpus.Quote {
-	q := corpus.Quote{Kind: r.kind(a.pieces), Speaker: speaker, Evidence: corpus.Evidence{Rule: "quote/" + a.rule, Trust: .5}}
+	q := corpus.Quote{Kind: r.kind(a.pieces), Speaker: speaker, Evidence: corpus.Evidence{Rule: "quote/" + a.rule, Trust: trustIn(&a, &speaker)}}
 	for _, p := range a.pieces {
-		q.Words = append(q.Words, r.span(p))
+		q.Words = append(q.Words, r.marked(p))
 	}
 	if a.cue.End > a.cue.Start {
 		q.Cue = r.span(a.cue)
@@ -91,7 +107,42 @@ func (r *reading) kind(pieces []text.Range) corpus.QuoteKind {
 	return corpus.Mixed
 }
 
+// span is the bytes of a range of words, without the marks around them.
 func (r *reading) span(x text.Range) corpus.Span {
-	s := corpus.Span{Part: r.part, Start: int(r.t.Words[x.Start].Start), End: int(r.t.Words[x.End-1].End)}
+	return corpus.Span{Part: r.part, Start: int(r.t.Words[x.Start].Start), End: int(r.t.Words[x.End-1].End)}
+}
+
+// marked is the bytes of a range of words with the quotation marks that open before its first word and close behind its
+// last.
+func (r *reading) marked(x text.Range) corpus.Span {
+	s := r.span(x)
+	for q := int(r.in[x.Start]); q >= 0; q = r.t.Quotations[q].Outer {
+		if y := r.t.Quotations[q]; y.Words.Start == x.Start && y.Start <= s.Start && !y.Dash && !y.Unopened {
+			s.Start = y.Start - markBefore(r.t.Raw, y.Start)
+		}
+	}
+	for q := int(r.in[x.End-1]); q >= 0; q = r.t.Quotations[q].Outer {
+		if y := r.t.Quotations[q]; y.Words.End == x.End && y.End >= s.End && !y.Dash && !y.Open {
+			s.End = y.End + markBehind(r.t.Raw, y.End)
+		}
+	}
 	return s
+}
+
+// markBefore is the length of the quotation mark that ends at i: two apostrophes count as one.
+func markBefore(raw string, i int) int {
+	if strings.HasSuffix(raw[:i], "''") {
+		return 2
+	}
+	_, n := utf8.DecodeLastRuneInString(raw[:i])
+	return n
+}
+
+// markBehind is the length of the quotation mark that begins at i.
+func markBehind(raw string, i int) int {
+	if strings.HasPrefix(raw[i:], "''") {
+		return 2
+	}
+	_, n := utf8.DecodeRuneInString(raw[i:])
+	return n
 }

@@ -76,7 +76,7 @@ func (r *reading) cutsAtComma(i int) bool {
 	switch {
 	case r.verb[i].form&ingForm != 0 && cutting[r.verb[i].stem]:
 		return true
-	case w == "according", w == "while", w == "citing", w == "referring", w == "even", w == "although", w == "though":
+	case w == "according", w == "while", w == "compared", w == "citing", w == "referring", w == "even", w == "although", w == "though":
 		return true
 	case w == "but", w == "and":
 		j := i + 1

@@ -158,6 +158,8 @@ func (r *reading) plainRight(c *cue, k int) content {
 		}
 	case m&asks != 0 && (w == "whether" || w == "if" || w == "what" || w == "about"), r.indirectQuestion(c, k):
 		return content{r.rightOf(k, end), "question", false}
+	case c.verb.stem == "say" && (w == "yes" || w == "no") && r.gap[k+1]&(comma|stop) != 0:
+		return content{r.rightOf(k, k+1), "clause behind", false}
 	case c.verb.stem == "say" && end-k >= 3 && r.opensClause(k) && !r.is(k, isNot|isAdverb) && (!r.is(k, isSub) || w == "what"):
 		return content{r.rightOf(k, end), "clause behind", false}
 	case m&shows != 0 && r.opensObject(k) && end-k >= 3 && c.document:

@@ -34,7 +34,7 @@ func (r *reading) attributions() []attribution {
 			as = append(as, a)
 		}
 	}
-	return r.complete(as)
+	return r.complete(r.verbless(as))
 }
 
 // attribute joins a cue to its source and its content.
@@ -288,7 +288,7 @@ func (r *reading) stands(c *cue, p text.Range) bool {
 // around adds what goes on behind a source and cue that interrupt a clause: "Prices, she said, will rise."
 func (r *reading) around(c *cue, a *attribution) bool {
 	if a.inverted {
-		return false // what follows is more of the speaker: "said Smith, a teacher"
+		return r.aroundTurned(a)
 	}
 	end := r.skipAdjuncts(c, a.cue.End)
 	if end >= len(r.t.Words) || r.gap[end]&comma == 0 || r.gap[end]&(clauseEnds&^dash) != 0 || !r.goesOn(end) {
@@ -304,6 +304,22 @@ func (r *reading) around(c *cue, a *attribution) bool {
 	a.pieces = append(a.pieces, text.Range{Start: end, End: to})
 	a.rule = "clause around"
 	return true
+}
+
+// aroundTurned adds the verb that a subject waits for behind a cue and its source: "Lee, said Ann Marsh, who knew him,
+// never forgave." Where the clause before the cue has its verb, what follows is more of the speaker.
+func (r *reading) aroundTurned(a *attribution) bool {
+	left := a.pieces[0]
+	if r.in[left.End-1] >= 0 || r.holdsVerb(left.Start, left.End) {
+		return false
+	}
+	for k := a.source.end; k < r.sentence(a.cue.Start).End; k++ {
+		if r.gap[k]&comma != 0 && r.finiteVerb(k) {
+			a.pieces, a.rule = append(a.pieces, text.Range{Start: k, End: r.clauseEnd(k)}), "clause around"
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn reports whether the clause that a source and cue interrupted goes on at position i.
@@ -342,7 +358,7 @@ func (r *reading) speaks(c *cue, a *attribution) bool {
 	case a.rule == "urged to" && r.is(a.source.start, isSub):
 		return false // "the number of people who expect prices to rise"
 	case a.rule == "to do" || a.rule == "urged to" || a.rule == "thing said" || a.rule == "judged":
-		return !a.source.found() || r.canSpeak(a.source)
+		return !a.source.found() || r.canSpeak(a.source) || c.verb.manner&weak == 0 && a.rule != "to do"
 	}
 	return true
 }

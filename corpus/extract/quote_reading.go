@@ -37,6 +37,8 @@ type reading struct {
 	gap  []mark  // gap[i] stands before word i; one more than words
 	sent []int32 // the sentence of each word
 	in   []int32 // the innermost quotation of each word, or -1
+
+	headline int // the words before this position are the article's title
 }
 
 // readSpeech prepares a text.

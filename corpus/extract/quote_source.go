@@ -231,7 +231,7 @@ func (r *reading) opensApposition(start, end int) bool {
 		return r.opensApposition(start+1, end) // an age, and more
 	case r.is(start, isNumber):
 		return end-start <= 3
-	case w == "including" || w == "among" || w == "such":
+	case w == "including" || w == "among" || w == "such" || w == "for" && r.word(start+1) == "example" || w == "clad" || w == "citing":
 		return true
 	case r.is(start, isAdverb) && end-start > 1 && r.gap[start+1]&comma != 0:
 		return r.opensApposition(start+1, end) || r.word(start+1) == "who"
@@ -239,6 +239,8 @@ func (r *reading) opensApposition(start, end int) bool {
 		return r.is(start, isSpeaking) || r.capital(start) || r.is(start, isAdverb)
 	case w == "a" || w == "an" || w == "the" || w == "one" || r.is(start, isPoss):
 		return !r.holdsFinite(start, end) || r.holdsWho(start, end)
+	case r.is(start, isPrep) && r.capital(start-1):
+		return end-start <= 8 && !r.holdsFinite(start, end) // "Lee, in a speech in Paris, warned"
 	case r.is(start, isSub|isConj|isSubject|isAux):
 		return false
 	case r.capital(start), r.possessive(start):

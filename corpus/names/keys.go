@@ -7,8 +7,18 @@ import (
 )
 
 // A key says by its first letter how much of a name it holds, so that a last name finds everybody who bears it, and a
-// full name nobody who shares only its last: w a word, f a given and a last name, i an initial and a last name where the
-// name has no more, b words of Arabic script by their consonants, a words of other scripts likewise.
+// full name nobody who shares only its last. Names in Arabic script lack vowels: they and the others meet by
+// consonants, and only there.
+const (
+	byWord       = "w" // any word of the name
+	byFull       = "f" // given and last name, with and without middle names
+	byInitial    = "i" // an initial and the last name, of a name that gives no more
+	byPlain      = "n" // given and last name, of a name without middle names
+	byWordLatin  = "a" // a word's consonants, of a name that is not in Arabic script
+	byWordArabic = "b" // a word's consonants, of a name in Arabic script
+	byFullLatin  = "c" // the consonants of given and last name, likewise
+	byFullArabic = "d"
+)
 
 // Key is a name in the form in which spellings of it are equal: "sergei lavrov" for Sergei Lavrov, SERGEY LAVROV and
 // Лавров Сергей Викторович. Middle names do not count. It is "" for a name without letters.
@@ -23,17 +33,40 @@ func Key(name string) string {
 
 // givenKey is the skeleton of the given name, of all its syllables where it has several, by its full form.
 func (p parts) givenKey() string {
-	given := p.given
+	if isInitial(p.given) {
+		return latin(p.given)
+	}
+	var b strings.Builder
+	for _, w := range p.givenWords() {
+		b.WriteString(wordKey(w))
+	}
+	return b.String()
+}
+
+// givenWords are the words of the given name, a short form as its full form.
+func (p parts) givenWords() []string {
+	words := strings.Fields(p.given)
 	if p.joined {
-		given += strings.Join(p.middle, "")
+		words = append(words, p.middle...)
 	}
-	if isInitial(given) {
-		return latin(given)
+	if len(words) == 1 {
+		if full, ok := formal[latin(words[0])]; ok {
+			words[0] = full
+		}
 	}
-	if full, ok := formal[latin(given)]; ok {
-		given = full
+	return words
+}
+
+// initials are the letters that may stand for the given name: of the form that is written and of the full one.
+func (p parts) initials() []string {
+	if p.given == "" {
+		return nil
 	}
-	return wordKey(given)
+	letters := []string{initial(latin(p.given))}
+	if full, ok := formal[latin(p.given)]; ok && full[:1] != letters[0] {
+		letters = append(letters, full[:1])
+	}
+	return letters
 }
 
 // lastKey is the skeleton of the last name with its particles, without the Arabic article.
@@ -50,17 +83,18 @@ func (p parts) lastKey() string {
 	return b.String()
 }
 
-// wordKey is the skeleton of a word without the Arabic article that a hyphen joins to it: al-Assad, el-Sisi.
-func wordKey(word string) string {
-	if i := strings.IndexAny(word, "-‑"); i > 0 && isArticle(strings.ToLower(word[:i])) {
-		word = word[i+1:]
+// wordKey is the skeleton of a word without the Arabic article.
+func wordKey(word string) string { return skeleton(withoutArticle(word)) }
+
+// withoutArticle is a word without the Arabic article that is joined to it: al-Assad, el-Sisi.
+func withoutArticle(word string) string {
+	if head, rest, ok := strings.Cut(word, "-"); ok && rest != "" && isArticle(strings.ToLower(head)) {
+		return rest
 	}
-	if isArabic(word) {
-		if rest, ok := strings.CutPrefix(word, "ال"); ok {
-			word = rest
-		}
+	if rest, ok := strings.CutPrefix(word, "ال"); ok && utf8.RuneCountInString(rest) > 2 {
+		return rest
 	}
-	return skeleton(word)
+	return word
 }
 
 // initial is the first letter of a key.
@@ -83,27 +117,25 @@ func Keys(name string) []string {
 	if p.last == "" {
 		return nil
 	}
-	var keys []string
-	add := func(kind, key string) {
-		if key != "" && !slices.Contains(keys, kind+key) {
-			keys = append(keys, kind+key)
-		}
+	var k keyList
+	words, full := byWordLatin, byFullLatin
+	if isArabic(name) {
+		words, full = byWordArabic, byFullArabic
 	}
 	for _, w := range p.words() {
 		if !isInitial(w) && !isParticle(w) {
-			add("w", wordKey(w))
-			add(script(w), consonants(w))
+			k.add(byWord, wordKey(w))
+			k.add(words, consonants(w))
 		}
 	}
 	last := p.lastKey()
-	add("w", last)
-	for _, full := range p.fulls(last) {
-		add("f", full)
+	k.add(byWord, last)
+	if p.given == "" {
+		return k
 	}
-	if given := p.givenKey(); isInitial(p.given) && p.given != "" {
-		add("i", given+" "+last)
-	}
-	return keys
+	k.add(full, p.consonants())
+	k.fulls(p, last)
+	return k
 }
 
 // words are all words of a name.
@@ -111,83 +143,132 @@ func (p parts) words() []string {
 	return slices.Concat(strings.Fields(p.given), p.middle, strings.Fields(p.last))
 }
 
-// script is the kind of key that a word's consonants make.
-func script(word string) string {
-	if isArabic(word) {
-		return "b"
+// consonants are those of given and last name, or "" where they are too few to tell people apart.
+func (p parts) consonants() string {
+	var given, last strings.Builder
+	for _, w := range p.givenWords() {
+		given.WriteString(consonants(w))
 	}
-	return "a"
+	for _, w := range strings.Fields(p.last) {
+		if !isArticle(strings.ToLower(w)) {
+			last.WriteString(consonants(w))
+		}
+	}
+	if isInitial(p.given) || given.Len() == 0 || last.Len() == 0 || given.Len()+last.Len() < 4 {
+		return ""
+	}
+	return given.String() + " " + last.String()
 }
 
-// fulls are the forms that stand for the whole name: with and without the middle names, with their initials, and a middle name
-// beside the last as in Peña Nieto.
-func (p parts) fulls(last string) []string {
+// A keyList collects keys, each once.
+type keyList []string
+
+func (k *keyList) add(kind, key string) {
+	if key != "" && !slices.Contains(*k, kind+key) {
+		*k = append(*k, kind+key)
+	}
+}
+
+// fulls adds the keys for the whole name: with and without the middle names, with initials, and with the middle name that
+// stands before the last as in Peña Nieto.
+func (k *keyList) fulls(p parts, last string) {
 	given := p.givenKey()
-	if given == "" {
-		return nil
+	k.add(byFull, given+" "+last)
+	for _, i := range p.initials() {
+		k.add(byFull, i+" "+last)
+		if isInitial(p.given) {
+			k.add(byInitial, i+" "+last)
+		}
 	}
-	fulls := []string{given + " " + last, initial(given) + " " + last}
 	if p.joined {
-		return fulls[:1]
+		k.add(byWord, given)
+		return
 	}
-	if isInitial(p.given) {
-		fulls = fulls[:1]
+	if len(p.middle) == 0 {
+		k.add(byPlain, given+" "+last)
+		return
 	}
-	var middle, short strings.Builder
+	long, short := p.middleKeys()
+	k.add(byFull, given+" "+long+" "+last)
+	k.add(byFull, given+" "+short+" "+last)
+	k.add(byFull, p.initials()[0]+" "+short+" "+last)
 	for i, w := range p.middle {
-		k := wordKey(w)
-		if k == "" {
-			continue
-		}
-		middle.WriteString(k + " ")
-		short.WriteString(initial(k) + " ")
 		if !isInitial(w) {
-			rest := parts{last: strings.Join(p.middle[i+1:], " ") + p.last}
-			fulls = append(fulls, k+" "+rest.lastKey())
+			rest := parts{last: strings.Join(append(p.middle[i+1:len(p.middle):len(p.middle)], p.last), " ")}
+			k.add(byFull, wordKey(w)+" "+rest.lastKey())
+			k.add(byWord, wordKey(w)+rest.lastKey())
 		}
 	}
-	return append(fulls, given+" "+middle.String()+last, given+" "+short.String()+last)
+}
+
+// middleKeys are the skeletons of the middle names, whole and as initials.
+func (p parts) middleKeys() (long, short string) {
+	var whole, letters []string
+	for _, w := range p.middle {
+		letter := initial(latin(w))
+		letters = append(letters, letter)
+		if isInitial(w) {
+			whole = append(whole, letter)
+		} else {
+			whole = append(whole, wordKey(w))
+		}
+	}
+	return strings.Join(whole, " "), strings.Join(letters, " ")
 }
 
 // Lookup gives the terms that a name as typed looks for, any of which will do. A single word finds everyone with that
-// word in the name; more words find people with that given and last name, in either order, or with its initial where that
-// is all that an article gives.
+// word in the name. More words find people with that given and last name, in either order; with its initial where an article
+// gives no more; and where a middle name is typed, with that or none.
 func Lookup(typed string) []string {
 	p := partsOf(typed)
+	var k keyList
 	switch {
 	case p.last == "":
-		return nil
 	case p.given == "":
-		return lookupWord(p)
-	}
-	last, given := p.lastKey(), p.givenKey()
-	terms := []string{"f" + given + " " + last}
-	if len(p.middle) > 0 && !p.joined {
-		terms = []string{}
-		fulls := p.fulls(last)
-		for _, f := range fulls[len(fulls)-2:] {
-			terms = append(terms, "f"+f)
+		k.word(p, isArabic(typed))
+	default:
+		k.full(p)
+		if isArabic(typed) {
+			k.add(byFullLatin, p.consonants())
+		} else {
+			k.add(byFullArabic, p.consonants())
 		}
 	}
-	if !isInitial(p.given) {
-		terms = append(terms, "i"+initial(given)+" "+last)
-		if len(p.middle) == 0 {
-			terms = append(terms, "f"+last+" "+wordKey(p.given))
-		}
-	}
-	slices.Sort(terms)
-	return slices.Compact(terms)
+	return k
 }
 
-func lookupWord(p parts) []string {
-	terms := []string{"w" + p.lastKey()}
+// word adds the terms for a last name alone.
+func (k *keyList) word(p parts, arabic bool) {
+	k.add(byWord, p.lastKey())
 	words := strings.Fields(p.last)
-	last := words[len(words)-1]
-	if c := consonants(last); len(c) > 1 {
-		if isArabic(last) {
-			return append(terms, "a"+c)
-		}
-		terms = append(terms, "b"+c)
+	c := consonants(words[len(words)-1])
+	switch {
+	case len(c) < 2 || len(words) > 1:
+	case arabic:
+		k.add(byWordLatin, c)
+	default:
+		k.add(byWordArabic, c)
 	}
-	return terms
+}
+
+// full adds the terms for a given and a last name.
+func (k *keyList) full(p parts) {
+	given, last := p.givenKey(), p.lastKey()
+	if len(p.middle) == 0 || p.joined {
+		k.add(byFull, given+" "+last)
+	} else {
+		long, short := p.middleKeys()
+		k.add(byFull, given+" "+long+" "+last)
+		k.add(byFull, given+" "+short+" "+last)
+		k.add(byPlain, given+" "+last)
+	}
+	if isInitial(p.given) {
+		return
+	}
+	for _, i := range p.initials() {
+		k.add(byInitial, i+" "+last)
+	}
+	if len(p.middle) == 0 {
+		k.add(byFull, last+" "+wordKey(p.given))
+	}
 }

@@ -19,8 +19,8 @@ func Normalize(name string) string {
 			if i > 0 && isParticle(w) && i+1 < len(words) {
 				w = strings.ToLower(w)
 			}
-		case isSmall(w) && (i == 0 || !isParticle(beforeHyphen(w))):
-			w = titleCase(w)
+		case isSmall(w):
+			w = raised(w, i == 0)
 		}
 		words[i] = w
 	}
@@ -47,9 +47,16 @@ func isSmall(word string) bool {
 	return unicode.IsLower(first) && !strings.ContainsFunc(word, unicode.IsUpper)
 }
 
-func beforeHyphen(word string) string {
-	head, _, _ := strings.Cut(word, "-")
-	return head
+// raised is a word in small letters with its capitals. A particle has none, unless it is first and stands alone.
+func raised(word string, first bool) string {
+	head, rest, ok := strings.Cut(word, "-")
+	switch {
+	case ok && isParticle(head):
+		return head + "-" + titleCase(rest)
+	case isParticle(word) && !first:
+		return word
+	}
+	return titleCase(word)
 }
 
 // titleCase writes a word with a capital at its start and behind hyphens and apostrophes, and as in McCain.

@@ -1,9 +1,6 @@
 package names
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Same reports whether two names can be one person's: equal last names, and given names that agree in spelling, as short
 // and full form, or as an initial; middle names must not contradict. It is not enough that last names are equal: "Clinton"
@@ -16,8 +13,8 @@ func Same(a, b string) bool {
 	if p.given == "" || q.given == "" {
 		return p.given == q.given && p.lastKey() == q.lastKey()
 	}
-	if isWritten(a) != isWritten(b) {
-		return sameConsonants(p, q)
+	if isArabic(a) != isArabic(b) {
+		return p.consonants() != "" && p.consonants() == q.consonants()
 	}
 	if p.lastKey() == q.lastKey() {
 		return sameGiven(p, q) && sameMiddle(p, q)
@@ -25,15 +22,12 @@ func Same(a, b string) bool {
 	return sameCompound(p, q) || sameCompound(q, p)
 }
 
-func isWritten(name string) bool { return isArabic(name) }
-
 // sameGiven compares given names, of which one may be an initial.
 func sameGiven(p, q parts) bool {
-	a, b := p.givenKey(), q.givenKey()
 	if isInitial(p.given) || isInitial(q.given) {
-		return initial(a) == initial(b)
+		return slices.ContainsFunc(p.initials(), func(i string) bool { return slices.Contains(q.initials(), i) })
 	}
-	return a == b
+	return p.givenKey() == q.givenKey()
 }
 
 // sameMiddle reports whether no middle name contradicts: names that both have agree in order, or are initials of each other.
@@ -46,7 +40,7 @@ func sameMiddle(p, q parts) bool {
 		if a == b || a == "" || b == "" {
 			continue
 		}
-		if !(isInitial(p.middle[i]) || isInitial(q.middle[i])) || initial(a) != initial(b) {
+		if !(isInitial(p.middle[i]) || isInitial(q.middle[i])) || initial(latin(p.middle[i])) != initial(latin(q.middle[i])) {
 			return false
 		}
 	}
@@ -57,17 +51,4 @@ func sameMiddle(p, q parts) bool {
 func sameCompound(p, q parts) bool {
 	return len(p.middle) > 0 && !isInitial(p.middle[len(p.middle)-1]) && !p.joined && sameGiven(p, q) &&
 		len(q.middle) == 0 && wordKey(p.middle[len(p.middle)-1]) == q.lastKey() && !IsGiven(q.last)
-}
-
-// sameConsonants compares a name in Arabic script with one in another, word by word.
-func sameConsonants(p, q parts) bool {
-	all := func(p parts) (keys []string) {
-		for _, w := range p.words() {
-			if !isArticle(strings.ToLower(w)) {
-				keys = append(keys, consonants(strings.TrimPrefix(w, "ال")))
-			}
-		}
-		return keys
-	}
-	return slices.Equal(all(p), all(q))
 }

@@ -1,22 +1,28 @@
 package names
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
-// skeleton is what the common spellings of a word in Latin letters have in common: Sergei, Sergey, Serguei and Сергей are
-// "sergi", Chruschtschow and Khrushchev "hrushev". It joins a few different names, so it finds people but does not prove
-// that they are one.
+// skeleton is what the common spellings of a word in Latin letters have in common: Sergei, Sergey, Serguei and Сергей are one,
+// and so are Khrushchev and Chruschtschow. It joins a few different names, so it finds people but does not prove that
+// they are one.
 func skeleton(word string) string {
 	s := latin(word)
 	if v, ok := variants[s]; ok {
 		return v
 	}
-	s = spellings.Replace(s)
-	s = endings(s)
-	s = single(s)
+	s = bySpelling(s)
 	if v, ok := variants[s]; ok {
 		return v
 	}
 	return s
+}
+
+// bySpelling applies the rules, from which variants are the exceptions.
+func bySpelling(latin string) string {
+	return single(endings(spellings.Replace(latin)))
 }
 
 // spellings are the letters by which romanisations differ, longest first where they begin alike: of English, French, German
@@ -46,7 +52,7 @@ func single(s string) string {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if n := len(b); n > 0 {
-			if b[n-1] == c {
+			if b[n-1] == c && c < utf8.RuneSelf {
 				continue
 			}
 			before := !isVowel(b[n-1])
@@ -64,20 +70,18 @@ func single(s string) string {
 
 func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
-// consonants is a word without vowels: all that Arabic script writes of most names.
+// consonants is a word without vowels and the Arabic article: all that Arabic script writes of most names.
 func consonants(word string) string {
-	s := strings.TrimPrefix(latin(word), "al")
-	if !isArabic(word) {
-		s = latin(word)
+	s := latin(withoutArticle(word))
+	if v, ok := variants[s]; ok {
+		s = v
 	}
 	s = arabicSpellings.Replace(s)
 	b := make([]byte, 0, len(s))
 	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if isVowel(c) || c == 'y' || c == 'w' || len(b) > 0 && b[len(b)-1] == c {
-			continue
+		if c := s[i]; !isVowel(c) && c != 'y' && c != 'w' && (i == 0 || s[i-1] != c || c >= utf8.RuneSelf) {
+			b = append(b, c)
 		}
-		b = append(b, c)
 	}
 	return string(b)
 }

@@ -3,8 +3,7 @@ package names
 import "strings"
 
 // variants leads the spellings of one name that no rule joins to the first of them, by their Latin letters.
-var variants = groups(`
-muhammad mohammed mohamed mohammad muhammed mohamad muhamed mohamud mohamoud mahomet mhmd
+var variants = groups(`muhammad mohammed mohamed mohammad muhammed mohamad muhamed mohamud mohamoud mahomet mhmd
 ahmad ahmed ahmet ahmd
 husain hussein hussain hossein husayn hussien husein houssein hsyn
 hasan hassan hassane hasen
@@ -13,7 +12,7 @@ umar omar
 yusuf youssef yousef yousuf yusef yussef youssouf yousif
 ibrahim ebrahim brahim
 khalid khaled
-said saeed sayeed saïd
+said saeed sayeed
 salih saleh
 abdullah abdallah abdulla abdalla
 abdul abdel abdal
@@ -41,9 +40,9 @@ zarqawi zarkawi
 zawahiri zawahri
 baradei elbaradei albaradei
 sergei sergey serguei sergej sergii serhiy serhii siarhei
-vladimir wladimir volodymyr uladzimir
-dmitri dmitry dmitriy dimitri dimitry dmytro dzmitry dmitrij dimitrij
-nikolai nikolay nikolaj mykola mikalai nikolaus
+vladimir wladimir volodymyr volodimir uladzimir
+dmitri dmitry dmitriy dimitri dimitry dmytro dmitro dzmitry dmitrij dimitrij
+nikolai nikolay nikolaj mykola mikola mikalai
 petr pyotr piotr petro
 aleksandr alexander aleksander alexandr oleksandr alyaksandr aliaksandr alexandre aleksandar alexandros
 aleksei alexei aleksey alexey alexej oleksiy oleksii aliaksei
@@ -55,13 +54,17 @@ viktor victor
 grigory grigori grigoriy hryhoriy grigorij
 georgy georgi georgiy georgij heorhiy
 ekaterina yekaterina jekaterina kateryna
-yulia yuliya julia yuliia julija
+yulia yuliya yuliia julija ioulia
 natalia natalya nataliya natalja nataliia
 elena yelena jelena olena
 fedor fyodor fiodor
 semen semyon
 artem artyom
 khodorkovsky chodorkowski hodorkovskij
+laden ladin
+yeltsin jelzin
+tymoshenko timoshenko timochenko timoschenko
+poroshenko poroschenko porochenko
 gorbachev gorbachov gorbachyov gorbatschow gorbatchev gorbaciov
 khrushchev khrushchov chruschtschow khrouchtchev
 lukashenko lukashenka
@@ -75,8 +78,18 @@ beijing peking
 `)
 
 // formal leads short forms of given names to the full ones.
-var formal = groups(`
-william bill will billy willie
+var formal = func() map[string]string {
+	t := map[string]string{}
+	for line := range strings.Lines(shortForms) {
+		words := strings.Fields(line)
+		for _, w := range words[1:] {
+			t[w] = words[0]
+		}
+	}
+	return t
+}()
+
+const shortForms = `william bill will billy willie
 robert bob rob bobby robbie
 richard dick rick rich ricky
 james jim jimmy jamie
@@ -110,7 +123,6 @@ jacob jake
 joshua josh
 patrick pat paddy
 raymond ray
-ronald ron
 frederick fred freddie
 vincent vince
 zachary zach zack
@@ -126,16 +138,24 @@ rebecca becky
 jessica jess
 pamela pam
 victoria vicky
-abigail abby
-james jim
-`)
+abigail abby`
 
+// groups leads each word of a line to the line's first, and what the rules of spelling make of it too where that is no other
+// line's.
 func groups(lines string) map[string]string {
 	t := map[string]string{}
 	for line := range strings.Lines(lines) {
 		words := strings.Fields(line)
 		for _, w := range words {
 			t[w] = words[0]
+		}
+	}
+	for line := range strings.Lines(lines) {
+		words := strings.Fields(line)
+		for _, w := range words {
+			if s := bySpelling(w); t[s] == "" {
+				t[s] = words[0]
+			}
 		}
 	}
 	return t

@@ -137,13 +137,16 @@ func foldRune(r rune) string {
 	if !unicode.IsLetter(r) && !unicode.IsNumber(r) || unicode.Is(unicode.Cyrillic, r) {
 		return string(r)
 	}
-	bare := strings.Map(func(r rune) rune {
-		if isAccent(r) {
-			return -1
+	var bare strings.Builder
+	for _, c := range norm.NFKD.String(string(r)) {
+		c = unicode.ToLower(c)
+		if s, ok := letters[c]; ok {
+			bare.WriteString(s)
+		} else if !isAccent(c) {
+			bare.WriteRune(c)
 		}
-		return unicode.ToLower(r)
-	}, norm.NFKD.String(string(r)))
-	return norm.NFC.String(bare)
+	}
+	return norm.NFC.String(bare.String())
 }
 
 // isAccent reports whether a mark may go: accents of Latin and Greek, the vowel signs of Arabic and Hebrew, which news

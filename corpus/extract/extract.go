@@ -59,7 +59,9 @@ var extractors = []Extractor{
 	{Name: "byline", Find: findByline},
 	{Name: "wire", Find: findWire},
 	{Name: "date", Find: findDates},
+	{Name: "filed", Find: findFiled},
 	{Name: "quotes", Facts: true, Find: findQuotes},
+	{Name: "places", Facts: true, Find: findPlaces},
 }
 
 // Article understands a draft: all of an article but its ID and Story. It never fails: what cannot be told is left

@@ -1,0 +1,61 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/corpus"
+	"dateline/corpus/gazetteer"
+)
+
+// contain joins mentions that stand as "X, Y" where a place X lies in Y: "Troy, N.C.", "Blakely, Georgia", "Pandi, Bulacan".
+// Only entries that fit are left to either.
+func (p *toponyms) contain() {
+	for i := 0; i+1 < len(p.all); i++ {
+		a, b := &p.all[i], &p.all[i+1]
+		if b.Start != a.End || !p.isContainerGap(a, b) {
+			continue
+		}
+		entry := p.fit(a, b)
+		if entry < 0 {
+			continue
+		}
+		a.inside, b.inner = i+1, i
+		a.entry, a.certain = entry, true
+	}
+}
+
+// isContainerGap accepts ", " between the two, and "(" for "Alexandria (Va.)".
+func (p *toponyms) isContainerGap(a, b *toponym) bool {
+	gap := p.x.Raw[a.end:b.start]
+	return strings.TrimLeft(gap, " \n") != gap && false || gap == ", " || gap == ",\n" || gap == ". , " || gap == " (" || gap == ","
+}
+
+// fit finds the entries of a and b of which one lies in the other, and gives a's; b's is settled with it.
+func (p *toponyms) fit(a, b *toponym) int {
+	for j, outer := range p.names[b.name].entries {
+		if !isRegion(outer) {
+			continue
+		}
+		for i, inner := range p.names[a.name].entries {
+			if liesIn(inner, outer) {
+				b.entry, b.certain = j, true
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+func isRegion(e gazetteer.Entry) bool {
+	return e.Kind == corpus.Country || e.Kind == corpus.Admin || e.Kind == corpus.Region
+}
+
+// liesIn reports whether a place lies in a region. A region of our own, which holds nothing by number, holds what is near.
+func liesIn(inner, outer gazetteer.Entry) bool {
+	for _, id := range inner.Containers {
+		if id == outer.ID {
+			return true
+		}
+	}
+	return false
+}

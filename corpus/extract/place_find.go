@@ -1,0 +1,202 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/corpus"
+	"dateline/corpus/gazetteer"
+	"dateline/corpus/text"
+)
+
+// A toponym is one mention of what may be a place.
+type toponym struct {
+	text.Range         // its words
+	start, end int     // its bytes: "Peru" of "Peru's", "Neb." with its full stop
+	name       int     // index into toponyms.names
+	inside     int     // index of the mention that says where it lies: "Troy, N.C."; -1 for none
+	inner      int     // index of the mention that lies in it; -1 for none
+	score      float64 // for and against its being a place here
+	entry      int     // of its name's entries, what is meant; -1 before that is settled
+	certain    bool    // the text says which one is meant
+}
+
+// A toponymName is a name with all that the text says of it.
+type toponymName struct {
+	text    string // as it stands first
+	entries []gazetteer.Entry
+	base    float64 // what speaks for its being a place before any context
+	best    float64 // the best that any mention's context says
+	entry   int     // one sense an article; -1 before it is settled
+	margin  float64 // how much better than the next, far from it
+	lower   bool    // it stands in lower case somewhere, as a word
+	strong  bool    // a place beyond doubt
+}
+
+// A toponyms is all candidates of one part of an article.
+type toponyms struct {
+	t        *Text
+	x        *text.Text
+	part     corpus.Part
+	names    []toponymName
+	byName   map[gazetteer.Name]int
+	all      []toponym
+	people   []corpus.Span // where persons are named
+	surnames map[string]bool
+	filed    []gazetteer.Entry // where the article comes from
+}
+
+const mostWords = 6
+
+// find fills all and names from the words.
+func (p *toponyms) find() {
+	for i := 0; i < len(p.x.Words); {
+		i += max(p.at(i), 1)
+	}
+	p.findLower()
+}
+
+// at looks for a name at word i, adds it and tells how many words it has.
+func (p *toponyms) at(i int) int {
+	w := p.x.Words[i]
+	switch w.Shape {
+	case text.Lower:
+		if caseless(p.x.Word(i)) {
+			break
+		}
+		return 0
+	case text.Number:
+		return 0
+	}
+	n, name, end := p.longest(i)
+	if n == 0 {
+		return 0
+	}
+	p.add(i, n, end, name)
+	return n
+}
+
+// longest finds the longest name at word i, an "'s" behind it left out.
+func (p *toponyms) longest(i int) (n int, name gazetteer.Name, end int) {
+	var buf [mostWords]string
+	run := buf[:0]
+	possessive := -1
+	for j := i; j < len(p.x.Words) && j-i < mostWords; j++ {
+		if j > i && !joinsName(p.x.Gap(j), p.x.Word(j-1)) {
+			break
+		}
+		w := p.x.Word(j)
+		if bare := unpossessed(w); possessive < 0 && len(bare) < len(w) {
+			possessive = j - i
+		}
+		run = append(run, w)
+	}
+	if n, name = gazetteer.Match(run); possessive >= 0 && n <= possessive+1 && !(n == possessive+1 && n > 1) {
+		run[possessive] = unpossessed(run[possessive])
+		n, name = gazetteer.Match(run[:possessive+1])
+	}
+	for n > 1 && p.x.Words[i+n-1].Shape == text.Lower && !caseless(p.x.Word(i)) { // "New York state", "The city"
+		n, name = gazetteer.Match(run[:n-1])
+	}
+	if n == 0 {
+		return 0, name, 0
+	}
+	end = int(p.x.Words[i+n-1].End)
+	if len(run[n-1]) < len(p.x.Word(i+n-1)) {
+		end -= len(p.x.Word(i+n-1)) - len(run[n-1])
+	}
+	return n, name, end
+}
+
+// joinsName reports whether a name may go on over a gap.
+func joinsName(gap, word string) bool {
+	switch gap {
+	case " ", "-", "\n", "\u00a0", "–":
+		return true
+	case ". ", ".":
+		return len(word) <= 2 || strings.EqualFold(word, "ste")
+	}
+	return false
+}
+
+// unpossessed cuts "'s" off.
+func unpossessed(w string) string {
+	for _, s := range [...]string{"'s", "’s", "'S", "’S"} {
+		if strings.HasSuffix(w, s) {
+			return w[:len(w)-len(s)]
+		}
+	}
+	return w
+}
+
+// caseless reports whether a word is of a script without capitals.
+func caseless(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return r >= 0x590 && r < 0x10A0 || r >= 0x0E00 && r < 0x1C80 || r >= 0x2E80 && r < 0xA640 || r >= 0xAC00 && r < 0xFB00
+}
+
+// add keeps a mention.
+func (p *toponyms) add(i, n, end int, name gazetteer.Name) {
+	start := int(p.x.Words[i].Start)
+	id, ok := p.byName[name]
+	if !ok {
+		id = len(p.names)
+		p.byName[name] = id
+		p.names = append(p.names, toponymName{text: p.x.Raw[start:end], entries: name.Entries(), entry: -1})
+	}
+	if n == 1 && end < len(p.x.Raw) && p.x.Raw[end] == '.' && abbreviated[strings.ToLower(p.x.Raw[start:end])] {
+		end++
+	}
+	p.all = append(p.all, toponym{Range: text.Range{Start: i, End: i + n}, start: start, end: end, name: id, inside: -1, inner: -1, entry: -1})
+}
+
+// findLower goes over the words in lower case. Those that machine translation robbed of their capital are mentions: "the us",
+// "the city of raqqa". What else stands in capitals and in lower case is rather a word than a name.
+func (p *toponyms) findLower() {
+	single := map[string]int{}
+	for _, m := range p.all {
+		if m.End-m.Start == 1 {
+			single[strings.ToLower(p.x.Raw[m.start:m.end])] = m.name
+		}
+	}
+	for i, w := range p.x.Words {
+		if w.Shape != text.Lower {
+			continue
+		}
+		s := unpossessed(p.x.Raw[w.Start:w.End])
+		if id, known := single[s]; known && !p.addLower(i, s) {
+			p.names[id].lower = true
+		} else if !known && (len(s) < 5 || i > 1 && kindOf[p.x.Word(i-2)] && p.x.Word(i-1) == "of") {
+			p.addLower(i, s)
+		}
+	}
+	slices.SortFunc(p.all, func(a, b toponym) int { return a.start - b.start })
+}
+
+// addLower adds word i, if its neighbours show it to be a place. "told us" is nobody's country.
+func (p *toponyms) addLower(i int, s string) bool {
+	if i == 0 {
+		return false
+	}
+	last := p.x.Word(i - 1)
+	switch s {
+	case "us", "uk", "usa", "uae":
+		if last != "the" && last != "The" {
+			return false
+		}
+	default:
+		if len(s) < 4 || everyday[s] || uncapitalised[s] || before[last] < .6 || last == "and" || last == "or" {
+			return false
+		}
+	}
+	n, name := gazetteer.Match([]string{s})
+	if n == 0 {
+		return false
+	}
+	if e := name.Entries()[0]; e.Kind == corpus.City && e.Population < 100000 || e.As > gazetteer.Alias {
+		return false
+	}
+	p.add(i, 1, int(p.x.Words[i].Start)+len(s), name)
+	return true
+}

@@ -1,0 +1,164 @@
+package extract
+
+import (
+	"math"
+
+	"dateline/corpus"
+	"dateline/corpus/gazetteer"
+)
+
+// sameArea is how far apart, in km, two places may lie and be one for most purposes: 100 miles.
+const sameArea = 161
+
+// A scene is where an article's places lie, by the ones that are known: what the others are read by.
+type scene struct {
+	countries map[string]float64
+	regions   map[string]float64 // "US/Ohio"
+	points    []gazetteer.Entry
+	filed     []gazetteer.Entry
+}
+
+// resolve settles what each name means: one sense an article, but where the text says otherwise.
+func (p *toponyms) resolve() {
+	sc := p.scene(true)
+	for i := range p.names {
+		p.settleName(i, sc)
+	}
+	sc = p.scene(false)
+	for i := range p.names {
+		p.settleName(i, sc)
+	}
+	for i := range p.all {
+		if m := &p.all[i]; m.entry < 0 {
+			m.entry = p.names[m.name].entry
+		}
+	}
+}
+
+// scene gathers what is known: containers first, then all that was settled.
+func (p *toponyms) scene(sure bool) *scene {
+	sc := &scene{countries: map[string]float64{}, regions: map[string]float64{}, filed: p.filed}
+	for _, e := range p.filed {
+		sc.add(e, 1.5)
+	}
+	seen := map[int]bool{}
+	for i := range p.all {
+		m := &p.all[i]
+		if m.score < accepted || seen[m.name] {
+			continue
+		}
+		n := &p.names[m.name]
+		switch {
+		case m.certain:
+			sc.add(n.entries[m.entry], 1.5)
+		case sure && (len(n.entries) == 1 || n.entries[0].Kind != corpus.City && !rival(n)):
+			sc.add(n.entries[0], 1)
+		case !sure && n.entry >= 0:
+			sc.add(n.entries[n.entry], .7)
+		default:
+			continue
+		}
+		seen[m.name] = true
+	}
+	return sc
+}
+
+// rival reports whether a country's or region's name has another bearer of weight: Georgia.
+func rival(n *toponymName) bool {
+	return len(n.entries) > 1 && n.entries[1].Kind != corpus.City && priorOf(n.entries[0])-priorOf(n.entries[1]) < 1.5 &&
+		apart(n.entries[0], n.entries[1]) > sameArea
+}
+
+func (sc *scene) add(e gazetteer.Entry, weight float64) {
+	sc.countries[e.Country] += weight
+	if e.Admin1 != "" {
+		sc.regions[e.Country+"/"+e.Admin1] += weight
+	}
+	if e.Kind == corpus.City {
+		sc.points = append(sc.points, e)
+	}
+}
+
+// settleName chooses among a name's entries.
+func (p *toponyms) settleName(i int, sc *scene) {
+	n := &p.names[i]
+	n.entry = -1
+	for k := range p.all {
+		if m := &p.all[k]; m.name == i && m.certain {
+			n.entry, n.margin = m.entry, 5
+			return
+		}
+	}
+	best, scores := 0, make([]float64, len(n.entries))
+	for j, e := range n.entries {
+		scores[j] = priorOf(e) + sc.favour(e)
+		if scores[j] > scores[best] {
+			best = j
+		}
+	}
+	n.entry, n.margin = best, 5
+	for j, e := range n.entries {
+		if j != best && apart(e, n.entries[best]) > sameArea {
+			n.margin = min(n.margin, scores[best]-scores[j])
+		}
+	}
+}
+
+// priorOf is an entry's weight before any context: the order of magnitude of its people, more for what news speaks of more.
+func priorOf(e gazetteer.Entry) float64 {
+	v := math.Log10(float64(e.Population + 100))
+	switch e.Kind {
+	case corpus.Country:
+		v += 2
+	case corpus.Admin:
+		v += .6
+		if e.Second {
+			v -= 1.8
+		}
+	case corpus.Region, corpus.Water:
+		v = 7.4
+	case corpus.Continent:
+		v = 10
+	}
+	if e.Capital {
+		v += 2
+	}
+	switch e.As {
+	case gazetteer.Alias:
+		v -= .2
+	case gazetteer.Variant:
+		v -= 1.5
+	case gazetteer.Code:
+		v -= 2
+	}
+	return v
+}
+
+// favour is what the scene adds to an entry: what lies in the same region, in the same country, nearby.
+func (sc *scene) favour(e gazetteer.Entry) float64 {
+	v := 0.0
+	if e.Admin1 != "" {
+		v += min(2.5, 1.2*sc.regions[e.Country+"/"+e.Admin1])
+	}
+	if e.Country != "" {
+		v += min(1.5, .6*sc.countries[e.Country])
+	}
+	near := math.Inf(1)
+	for _, q := range sc.points {
+		near = min(near, apart(e, q))
+	}
+	if near < 80 {
+		v += 1
+	}
+	return v
+}
+
+// apart is the distance of two places in km.
+func apart(a, b gazetteer.Entry) float64 {
+	const earth, radian = 6371, math.Pi / 180
+	x, y := a.Lat*radian, b.Lat*radian
+	h := hav(y-x) + math.Cos(x)*math.Cos(y)*hav((b.Lon-a.Lon)*radian)
+	return 2 * earth * math.Asin(math.Min(1, math.Sqrt(h)))
+}
+
+func hav(x float64) float64 { s := math.Sin(x / 2); return s * s }

@@ -1,0 +1,249 @@
+package extract
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/corpus"
+	"dateline/corpus/gazetteer"
+	"dateline/corpus/names"
+	"dateline/corpus/text"
+)
+
+// accepted is the score from which a mention is a place.
+const accepted = 1.0
+
+// weighNames gives each name what speaks for it before any context.
+func (p *toponyms) weighNames() {
+	for i := range p.names {
+		n := &p.names[i]
+		n.base = baseOf(n.entries[0])
+		single := !strings.ContainsAny(n.text, " -\n")
+		if !single {
+			n.base += .8
+		}
+		low := strings.ToLower(strings.TrimRight(n.text, "."))
+		n.strong = n.base >= 2 && !everyday[low]
+		switch {
+		case single && everyday[low]:
+			n.base = min(n.base, 0) - 3
+		case single && abbreviated[low] || n.entries[0].As == gazetteer.Code:
+			n.base, n.strong = -2, false
+		case n.lower && !n.strong:
+			n.base -= 2.5
+		case single && !n.strong && names.IsGiven(n.text):
+			n.base -= 1
+		}
+	}
+}
+
+// baseOf is what a name's first entry is worth by itself.
+func baseOf(e gazetteer.Entry) float64 {
+	v := 0.0
+	switch e.Kind {
+	case corpus.Country, corpus.Continent:
+		return 3
+	case corpus.Region, corpus.Water:
+		v = 2.2
+	case corpus.Admin:
+		v = 2.2
+		if e.Second {
+			v = 1
+		}
+	default:
+		v = max(-1, min(1.8, .7*math.Log10(float64(e.Population+100))-3))
+	}
+	if e.Capital {
+		v += 1
+	}
+	if e.As == gazetteer.Variant {
+		v -= 1.2
+	}
+	return v
+}
+
+// weighMentions reads the context of each mention, and lets a name profit from its best.
+func (p *toponyms) weighMentions() {
+	for i := range p.all {
+		m := &p.all[i]
+		m.score = p.context(i)
+		n := &p.names[m.name]
+		n.best = max(n.best, m.score)
+	}
+	for i := range p.all {
+		m := &p.all[i]
+		n := p.names[m.name]
+		if m.score < n.best && m.score > -1 {
+			m.score += (n.best - m.score) / 2
+		}
+		m.score += n.base
+	}
+}
+
+// context is what a mention's neighbours say for and against its being a place.
+func (p *toponyms) context(i int) float64 {
+	m := &p.all[i]
+	v := p.left(m) + p.right(m)
+	if m.inside >= 0 {
+		v += 3
+	}
+	if m.inner >= 0 {
+		v += 3.5
+	}
+	if p.isPerson(m) {
+		v -= 5
+	}
+	w := p.x.Raw[m.start:m.end]
+	if m.End-m.Start == 1 && p.x.Words[m.Start].Shape == text.Upper && p.names[m.name].entries[0].Kind == corpus.City && !p.shouts(m) && len(w) < 6 {
+		v -= 3 // an acronym
+	}
+	return v
+}
+
+// isPerson reports whether a mention is part of a person's name, or is somebody's last name.
+func (p *toponyms) isPerson(m *toponym) bool {
+	for _, s := range p.people {
+		if s.Start <= m.start && m.end <= s.End {
+			return true
+		}
+	}
+	return false
+}
+
+// left weighs what stands before a mention.
+func (p *toponyms) left(m *toponym) float64 {
+	if m.Start == 0 {
+		return 0
+	}
+	gap, w := p.x.Gap(m.Start), p.x.Word(m.Start-1)
+	if p.opens(m.Start) {
+		if m.End-m.Start == 1 && !p.names[m.name].strong {
+			return -.5
+		}
+		return 0
+	}
+	low := strings.ToLower(w)
+	switch {
+	case gap == "-" || gap == "/" && false:
+		return -1
+	case gap == ", " || gap == "/":
+		return 0
+	case strings.TrimSpace(gap) != "":
+		return 0
+	case low == "of" && m.Start > 1:
+		return p.behindOf(m)
+	case p.x.Words[m.Start-1].Shape == text.Lower || small[low]:
+		return before[low]
+	case p.x.Words[m.Start-1].Shape == text.Number:
+		return 0
+	case names.IsTitle(w):
+		return -3
+	case names.IsGiven(w) && !p.isMention(m.Start-1):
+		return -3.5
+	}
+	if p.isMention(m.Start - 1) {
+		return -.3
+	}
+	return -2
+}
+
+// behindOf weighs "the city of Raqqa" and "University of Windsor".
+func (p *toponyms) behindOf(m *toponym) float64 {
+	w := p.x.Word(m.Start - 2)
+	switch low := strings.ToLower(w); {
+	case wholes[low] && w != low:
+		return -4
+	case kindOf[low]:
+		return 2
+	}
+	return before["of"]
+}
+
+// right weighs what stands behind a mention.
+func (p *toponyms) right(m *toponym) float64 {
+	if m.End >= len(p.x.Words) || p.opens(m.End) {
+		return 0
+	}
+	gap, w := p.x.Gap(m.End), p.x.Word(m.End)
+	if end := int(p.x.Words[m.End-1].End); m.end < end { // "Iran's"
+		gap, w = "", ""
+		return .3
+	}
+	low := strings.ToLower(w)
+	if gap == "-" && (low == "based" || low == "area" || low == "born") {
+		return 1.6
+	}
+	if gap == "-" {
+		return -1
+	}
+	if strings.TrimSpace(gap) != "" {
+		return 0
+	}
+	r, _ := utf8.DecodeRuneInString(w)
+	if !unicode.IsUpper(r) {
+		if speakingVerbs[low] && !p.speaks(m) {
+			return -1.5
+		}
+		return behind[low]
+	}
+	return p.rightCapital(m, low)
+}
+
+// rightCapital weighs a capital behind a mention: "Oakland Police" is of a place, "Oakland Avenue", "Paris Hilton" are none.
+func (p *toponyms) rightCapital(m *toponym, low string) float64 {
+	strong := p.names[m.name].strong
+	switch {
+	case features[low]:
+		if strong && (low == "university" || low == "hospital" || low == "center") {
+			return -1.5
+		}
+		return -4.5
+	case behind[low] > 0:
+		return behind[low]
+	case p.isMention(m.End):
+		return -.3
+	case p.shouts(m):
+		return 0
+	case strong:
+		return -.8
+	}
+	return -2
+}
+
+// speaks reports whether a place may stand for a government: a country, a capital, a state.
+func (p *toponyms) speaks(m *toponym) bool {
+	e := p.names[m.name].entries[0]
+	return e.Kind != corpus.City || e.Capital
+}
+
+// isMention reports whether a word belongs to a mention of a place that is sure by its name.
+func (p *toponyms) isMention(word int) bool {
+	for k := range p.all {
+		if m := &p.all[k]; m.Start <= word && word < m.End {
+			return p.names[m.name].strong
+		}
+	}
+	return false
+}
+
+// opens reports whether a word is the first of its sentence.
+func (p *toponyms) opens(word int) bool {
+	return p.x.Sentences[p.x.SentenceAt(word)].Start == word
+}
+
+// shouts reports whether a mention's sentence is in capitals: a headline.
+func (p *toponyms) shouts(m *toponym) bool {
+	s := p.x.Sentences[p.x.SentenceAt(m.Start)]
+	upper, other := 0, 0
+	for _, w := range p.x.Words[s.Start:s.End] {
+		switch w.Shape {
+		case text.Upper:
+			upper++
+		case text.Lower, text.Capital, text.Mixed:
+			other++
+		}
+	}
+	return upper > 2 && other*3 < upper
+}

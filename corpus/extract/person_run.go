@@ -169,7 +169,7 @@ func (r *reading) score(c candidate) int {
 			return -9
 		}
 		if r.t.Words[i].Shape == text.Upper && n == 1 && !r.shouted(i) {
-			return -9
+			return -3 // an acronym, unless it is somebody's last name: "PENCE:"
 		}
 	}
 	if r.ticker(c.End) || strings.Contains(r.t.Gap(c.Start), "&") && c.Start > 0 || strings.Contains(r.t.Gap(c.End), "&") || r.t.Words[c.End-1].End-r.t.Words[c.Start].Start < 3 {

@@ -151,7 +151,7 @@ func marks(gap string) mark {
 		case '–', '—', '―':
 			m |= dash
 		case '-':
-			if i > 0 && (gap[i-1] == ' ' || gap[i-1] == '-') {
+			if i > 0 && (gap[i-1] == ' ' || gap[i-1] == '-' || gap[i-1] == '\n') {
 				m |= dash
 			}
 		case '.', '!', '。':

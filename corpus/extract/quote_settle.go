@@ -87,6 +87,9 @@ func (r *reading) adopt(as []attribution, claimed []int, q int) ([]attribution, 
 			return append(as, a), len(as)
 		}
 	}
+	if s := r.signed(q); s.found() {
+		return append(as, attribution{pieces: []text.Range{x}, source: s, rule: "dash"}), len(as)
+	}
 	if prev < 0 {
 		return as, -1
 	}
@@ -101,7 +104,7 @@ func (r *reading) adopt(as []attribution, claimed []int, q int) ([]attribution, 
 	case whole && r.quotes(a) && r.runsOn(a):
 		a.pieces = append(a.pieces, x)
 		return as, prev
-	case whole && r.quotes(a):
+	case whole && r.quotes(a) && a.rule != "dash" && a.rule != "colon":
 		as = append(as, attribution{pieces: []text.Range{x}, source: a.source, rule: "continued", far: prev + 1})
 		return as, len(as) - 1
 	}
@@ -173,6 +176,22 @@ func (r *reading) fragment(x text.Range) attribution {
 		return attribution{pieces: r.rightOf(i+1, r.clauseEnd(i+1)), cue: text.Range{Start: g, End: i + 1}, source: s, rule: "fragment"}
 	}
 	return attribution{}
+}
+
+// signed reads the name behind the dash that follows a quotation: "«We stay.» — Ann Lee, mayor of Aston".
+func (r *reading) signed(q int) source {
+	i := r.t.Quotations[q].Words.End
+	if r.t.Quotations[q].Open || i >= len(r.t.Words) || r.gap[i]&dash == 0 || !r.capital(i) {
+		return source{}
+	}
+	end := i + 1
+	for end < len(r.t.Words) && r.gap[end]&(clauseEnds|comma) == 0 {
+		end++
+	}
+	if end-i > 5 || r.gap[end]&(stop|paragraph|comma|bracket) == 0 || !r.billing(i, min(end, i+3)) {
+		return source{}
+	}
+	return source{start: i, end: end}
 }
 
 // titled reports whether a quotation is the name of a work: all its words but the small ones have capitals.

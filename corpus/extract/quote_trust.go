@@ -17,6 +17,7 @@ var ruleTrust = map[string]float32{
 	"quoted as":     .75,
 	"colon":         .65,
 	"headline":      .65,
+	"dash":          .75,
 	"question":      .6,
 	"thing said":    .6,
 	"judged":        .6,

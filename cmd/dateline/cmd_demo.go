@@ -97,7 +97,7 @@ func (h *host) demoLine(c *cli.Context, folder string, line []string) error {
 		return h.Getenv(name)
 	}
 	err := start(c.Context, &guest, args)
-	guest.footer.flush(h.out)
+	guest.footer.flush(h.out, 0)
 	if errors.Is(err, errNothing) || errors.Is(err, errSkipped) {
 		return nil // told on the screen
 	}

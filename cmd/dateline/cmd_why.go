@@ -102,7 +102,11 @@ func reasonsOf(a *corpus.Article, d *corpus.Draft) []term.Reason {
 	}
 	for i := range a.Quotes {
 		q := &a.Quotes[i]
-		w.add("quotes", speakerText(q)+": "+export.Excerpt(a, q.Content()), q.Evidence)
+		e := q.Evidence
+		if e.Span.Len() == 0 {
+			e.Span = q.Content()
+		}
+		w.add("quotes", speakerText(q)+": "+export.Excerpt(a, q.Content()), e)
 	}
 	w.rest()
 	return w.reasons

@@ -39,12 +39,27 @@ func (n *notes) add(format string, args ...any) {
 	*n = append(*n, term.Clean(fmt.Sprintf(format, args...)))
 }
 
-func (n *notes) flush(w io.Writer) {
+// flush writes the notes, wrapped to width unless that is 0.
+func (n *notes) flush(w io.Writer, width int) {
 	for _, line := range *n {
-		fmt.Fprintln(w, line)
+		fmt.Fprintln(w, term.Wrap(line, width, "  "))
 	}
 	*n = nil
 }
+
+// tellNotes writes the notes to standard error, on a terminal a line below the answer.
+func (h *host) tellNotes() {
+	width := 0
+	if len(h.footer) > 0 && isTerminal(h.Stderr) {
+		width = h.width()
+		if isTerminal(h.Stdout) {
+			fmt.Fprintln(h.Stderr)
+		}
+	}
+	h.footer.flush(h.Stderr, width)
+}
+
+func isTerminal(f *os.File) bool { return xterm.IsTerminal(int(f.Fd())) }
 
 // everywhere are the flags that every command has.
 func everywhere() []cli.Flag {
@@ -78,7 +93,7 @@ func (h *host) look(c *cli.Context) (*term.Look, error) {
 		return nil, usage("--color is auto, always or never, not %q", colour)
 	}
 	accessible := c.Bool("accessible") || h.Getenv("ACCESSIBLE") == "1"
-	onTerminal := xterm.IsTerminal(int(h.Stdout.Fd()))
+	onTerminal := isTerminal(h.Stdout)
 	width := 0
 	if onTerminal {
 		width = h.width()

@@ -43,7 +43,7 @@ func run(sys *host, args []string) int {
 	if e := sys.out.Close(); err == nil || errors.Is(err, errNothing) {
 		err = errors.Join(e, err)
 	}
-	sys.footer.flush(sys.Stderr)
+	sys.tellNotes()
 	return status(ctx, sys, err)
 }
 

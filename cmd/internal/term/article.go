@@ -13,8 +13,8 @@ import (
 // Article shows one article to be read: its facts, then its text with matches and quotes marked.
 func (l *Look) Article(a *corpus.Article, marks []query.Mark) {
 	title := marked(a.Title.Text, corpus.PartTitle, marks)
-	if h := strings.TrimSpace(l.Runs(title)); h != "" {
-		l.line(0, l.Title(Isolate(h)))
+	if h := strings.TrimSpace(l.runs(title, l.Title)); h != "" {
+		l.line(0, Isolate(h))
 	}
 	for _, f := range [][2]string{
 		{"Published", published(a.Published)}, {"Filed from", placeList(a.Filed)}, {"Outlet", CleanLine(a.Outlet.Text)},

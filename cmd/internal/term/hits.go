@@ -1,6 +1,7 @@
 package term
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -53,14 +54,10 @@ func (l *Look) line(indent int, s string) {
 
 // headline is the title with its matches; an article without one is named by its file.
 func (l *Look) headline(h query.Hit) string {
-	title := Isolate(strings.TrimSpace(l.Runs(h.Title)))
-	if title == "" {
-		title = CleanLine(h.Article.Title.Text)
+	if title := strings.TrimSpace(l.runs(h.Title, l.Title)); title != "" {
+		return Isolate(title)
 	}
-	if title == "" {
-		title = CleanLine(h.Article.Source.Path)
-	}
-	return l.Title(title)
+	return l.Title(Isolate(CleanLine(cmp.Or(strings.TrimSpace(h.Article.Title.Text), h.Article.Source.Path))))
 }
 
 // facts are date, filed places, outlet, wire, speakers and id of an article, as far as they are known.

@@ -66,12 +66,17 @@ func (l *Look) Match(s string) string {
 
 // Runs joins runs on one line, the matches marked.
 func (l *Look) Runs(runs []query.Run) string {
+	return l.runs(runs, func(s string) string { return s })
+}
+
+// runs styles what is no match with base: a style around all of it would end at the first match.
+func (l *Look) runs(runs []query.Run, base func(string) string) string {
 	var b strings.Builder
 	for _, r := range runs {
 		if s := Inline(r.Text); r.Hit {
 			b.WriteString(l.Match(s))
 		} else {
-			b.WriteString(s)
+			b.WriteString(base(s))
 		}
 	}
 	return b.String()

@@ -129,6 +129,9 @@ func (l *Look) Trend(t *query.Trend) {
 		most = max(most, height(t, b))
 		labelWidth = max(labelWidth, len(b.Label))
 	}
+	if !l.Accessible {
+		l.line(0, l.Dim(strings.TrimRight(fmt.Sprintf("%-*s  %7s  %8s", labelWidth, t.By, "stories", "articles"), " ")))
+	}
 	for _, b := range t.Buckets {
 		l.bucket(t, b, most, labelWidth)
 	}
@@ -165,7 +168,7 @@ func (l *Look) bucket(t *query.Trend, b query.Bucket, most float64, labelWidth i
 		fmt.Fprintf(l.Out, "%s: %s, %s%s\n", b.Label, Plural(b.Stories, "story"), Plural(b.Articles, "article"), share)
 		return
 	}
-	numbers := fmt.Sprintf("%s  %7s  %7s%s  ", PadRight(b.Label, labelWidth), Thousands(b.Stories), Thousands(b.Articles), share)
+	numbers := fmt.Sprintf("%s  %7s  %8s%s  ", PadRight(b.Label, labelWidth), Thousands(b.Stories), Thousands(b.Articles), share)
 	room := 40
 	if l.Width > 0 {
 		room = max(4, l.Width-Width(numbers))

@@ -51,7 +51,7 @@ func (r *reading) find(c *cast, tells func(start, end int) bool, f *Facts) {
 		if as[i].rule == "headline" && !r.speaksInHeadline(&as[i], speakers[i]) {
 			keep[i] = false
 		}
-		if as[i].rule == "next" && speakers[as[i].far-1].Kind != corpus.Individual {
+		if (as[i].rule == "next" || as[i].rule == "continued") && speakers[as[i].far-1].Kind != corpus.Individual {
 			keep[i] = false // too weak a sign to put words in anybody's mouth
 		}
 	}

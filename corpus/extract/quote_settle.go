@@ -104,7 +104,7 @@ func (r *reading) adopt(as []attribution, claimed []int, q int) ([]attribution, 
 	case whole && r.quotes(a) && r.runsOn(a):
 		a.pieces = append(a.pieces, x)
 		return as, prev
-	case whole && r.quotes(a) && a.rule != "dash" && a.rule != "colon":
+	case whole && r.continues(a, x):
 		as = append(as, attribution{pieces: []text.Range{x}, source: a.source, rule: "continued", far: prev + 1})
 		return as, len(as) - 1
 	}
@@ -289,6 +289,13 @@ func (r *reading) quotes(a *attribution) bool {
 		}
 	}
 	return false
+}
+
+// continues reports whether a quotation that is a paragraph of its own goes on with what the report quotes that ends
+// the paragraph before. Anything between them may bring in somebody else.
+func (r *reading) continues(a *attribution, x text.Range) bool {
+	return r.gap[x.Start]&paragraph != 0 && r.gap[x.End]&paragraph != 0 && r.quotes(a) && a.rule != "dash" && a.rule != "colon" &&
+		r.adjacent(a, x.Start)
 }
 
 // runsOn reports whether a report's last words stand in a quotation that its paragraph leaves open.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"dateline/corpus/text"
 )
 
 var months = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
@@ -23,13 +25,15 @@ var ordinals = strings.Fields("zeroth first second third fourth fifth sixth seve
 // seasons begin with the month, as meteorologists count them in the north.
 var seasons = map[string]time.Month{"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
-// monthOf reads the name of a month or its first three letters or more.
+// monthOf reads the name of a month: an English one by its first three letters or more, else in any language that
+// articles are read in.
 func monthOf(s string) (time.Month, bool) {
-	if s == "sept" {
-		s = "sep"
-	}
 	i := slices.IndexFunc(months, func(m string) bool { return len(s) >= 3 && strings.HasPrefix(m, s) })
-	return time.Month(i + 1), i >= 0
+	if i < 0 {
+		m := text.Months[s]
+		return time.Month(m), m > 0
+	}
+	return time.Month(i + 1), true
 }
 
 func weekdayOf(s string) (time.Weekday, bool) {
@@ -81,9 +85,10 @@ var (
 )
 
 // filler are words that say nothing of when.
-var filler = map[string]bool{"the": true, "of": true, "on": true, "in": true, "at": true, "day": false, "during": true, "year": false, "for": true}
+var filler = map[string]bool{"the": true, "of": true, "on": true, "in": true, "at": true, "day": false, "during": true, "year": false, "for": true,
+	"de": true, "del": true, "do": true, "da": true, "di": true, "le": true, "el": true, "il": true, "den": true, "der": true, "am": true, "im": true, "г": true, "года": true, "р": true}
 
-// inWords reads English words, and then the words of other languages.
+// inWords reads English words, and days and months in the words of other languages.
 func (r *dateReader) inWords(s string) (days, error) {
 	t := strings.ToLower(strings.ReplaceAll(s, "’", "'"))
 	for _, re := range betweens {
@@ -105,7 +110,7 @@ func (r *dateReader) inWords(s string) (days, error) {
 			return d, nil
 		}
 	}
-	return r.foreign(s)
+	return days{}, &DateError{s}
 }
 
 var betweens = []*regexp.Regexp{

@@ -5,6 +5,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/corpus/text"
 )
 
 // A stamp is a date as it stands in a text: bytes start to end of the string that was scanned.
@@ -105,18 +107,18 @@ func month(s string, i int) (atom, bool) {
 		return atom{}, false
 	}
 	end := skipWord(s, i)
-	if end-i > longestMonth || end-i < 3 {
+	if end-i > text.LongestMonth || end-i < 3 {
 		return atom{}, false
 	}
-	var buf [longestMonth + 8]byte
+	var buf [text.LongestMonth + 8]byte
 	low := buf[:0]
 	for j, r := range s[i:end] {
-		if r == utf8.RuneError || j > longestMonth {
+		if r == utf8.RuneError || j > text.LongestMonth {
 			return atom{}, false
 		}
 		low = utf8.AppendRune(low, unicode.ToLower(r))
 	}
-	if m := months[string(low)]; m > 0 {
+	if m := text.Months[string(low)]; m > 0 {
 		return atom{i, end, int(m), 0}, true
 	}
 	return levantMonth(s, i, end)
@@ -128,13 +130,13 @@ func levantMonth(s string, i, end int) (atom, bool) {
 		return atom{}, false
 	}
 	next := skipWord(s, end+1)
-	m := months[s[i:end]+s[end+1:next]]
+	m := text.Months[s[i:end]+s[end+1:next]]
 	return atom{i, next, int(m), 0}, m > 0
 }
 
 // monthStarts has the letters that ASCII names of months begin with.
 var monthStarts = func() (t [256]bool) {
-	for name := range months {
+	for name := range text.Months {
 		t[name[0]] = true
 	}
 	return t

@@ -25,6 +25,7 @@ func readToponyms(t *Text, x *text.Text, part corpus.Part, f *Facts) *toponyms {
 	p.contain()
 	p.weighMentions()
 	p.resolve()
+	p.weighScene()
 	return p
 }
 

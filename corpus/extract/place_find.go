@@ -19,6 +19,7 @@ type toponym struct {
 	inner      int     // index of the mention that lies in it; -1 for none
 	score      float64 // for and against its being a place here
 	entry      int     // of its name's entries, what is meant; -1 before that is settled
+	plain      bool    // its neighbours do not speak against it
 	certain    bool    // the text says which one is meant
 }
 
@@ -70,8 +71,11 @@ func (p *toponyms) at(i int) int {
 		return 0
 	}
 	n, name, end := p.longest(i)
-	if n == 0 {
+	if n == 0 || n == 1 && isContraction(p.x.Raw[w.Start:end]) {
 		return 0
+	}
+	if k := p.withGeneric(i, n, end); k > n {
+		n, end = k, int(p.x.Words[i+k-1].End)
 	}
 	p.add(i, n, end, name)
 	return n
@@ -107,6 +111,24 @@ func (p *toponyms) longest(i int) (n int, name gazetteer.Name, end int) {
 		end -= len(p.x.Word(i+n-1)) - len(run[n-1])
 	}
 	return n, name, end
+}
+
+// generic are words that belong to the name of a region which the gazetteer knows without.
+var generic = listed("province governorate prefecture oblast krai voivodeship")
+
+// withGeneric counts the words of "Anbar Province".
+func (p *toponyms) withGeneric(i, n, end int) int {
+	k := i + n
+	if k < len(p.x.Words) && p.x.Gap(k) == " " && int(p.x.Words[k-1].End) == end && p.x.Words[k].Shape != text.Lower && generic[strings.ToLower(p.x.Word(k))] {
+		return n + 1
+	}
+	return n
+}
+
+// isContraction tells "I'll" from names: Ill. is Illinois.
+func isContraction(w string) bool {
+	i := strings.IndexAny(w, "'’")
+	return i == 1 || i > 0 && len(w)-i < 5 && i < 3
 }
 
 // joinsName reports whether a name may go on over a gap.
@@ -145,7 +167,7 @@ func (p *toponyms) add(i, n, end int, name gazetteer.Name) {
 		p.byName[name] = id
 		p.names = append(p.names, toponymName{text: p.x.Raw[start:end], entries: name.Entries(), entry: -1})
 	}
-	if n == 1 && end < len(p.x.Raw) && p.x.Raw[end] == '.' && abbreviated[strings.ToLower(p.x.Raw[start:end])] {
+	if w := p.x.Raw[start:end]; end < len(p.x.Raw) && p.x.Raw[end] == '.' && (strings.Contains(w, ".") || n == 1 && abbreviated[strings.ToLower(w)]) {
 		end++
 	}
 	p.all = append(p.all, toponym{Range: text.Range{Start: i, End: i + n}, start: start, end: end, name: id, inside: -1, inner: -1, entry: -1})

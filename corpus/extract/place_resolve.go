@@ -15,18 +15,17 @@ type scene struct {
 	countries map[string]float64
 	regions   map[string]float64 // "US/Ohio"
 	points    []gazetteer.Entry
-	filed     []gazetteer.Entry
+	votes     map[string]float64 // regions by the names that may lie there, the rarer the name the more
+	districts map[int]int        // a county that is named → the name; what may lie in it is likelier
 }
 
 // resolve settles what each name means: one sense an article, but where the text says otherwise.
 func (p *toponyms) resolve() {
-	sc := p.scene(true)
-	for i := range p.names {
-		p.settleName(i, sc)
-	}
-	sc = p.scene(false)
-	for i := range p.names {
-		p.settleName(i, sc)
+	for _, sure := range [...]bool{true, false} {
+		sc := p.scene(sure)
+		for i := range p.names {
+			p.settleName(i, sc)
+		}
 	}
 	for i := range p.all {
 		if m := &p.all[i]; m.entry < 0 {
@@ -35,32 +34,64 @@ func (p *toponyms) resolve() {
 	}
 }
 
-// scene gathers what is known: containers first, then all that was settled.
+// scene gathers what is known: containers and names of one bearer first, then all that was settled.
 func (p *toponyms) scene(sure bool) *scene {
-	sc := &scene{countries: map[string]float64{}, regions: map[string]float64{}, filed: p.filed}
+	sc := &scene{countries: map[string]float64{}, regions: map[string]float64{}, votes: map[string]float64{}, districts: map[int]int{}}
 	for _, e := range p.filed {
 		sc.add(e, 1.5)
 	}
-	seen := map[int]bool{}
+	seen := make([]bool, len(p.names))
 	for i := range p.all {
 		m := &p.all[i]
-		if m.score < accepted || seen[m.name] {
+		if m.score < likely || seen[m.name] {
 			continue
 		}
 		n := &p.names[m.name]
 		switch {
 		case m.certain:
 			sc.add(n.entries[m.entry], 1.5)
-		case sure && (len(n.entries) == 1 || n.entries[0].Kind != corpus.City && !rival(n)):
+		case sure && (len(n.entries) == 1 || n.entries[0].Kind != corpus.City && !n.entries[0].Second && !rival(n)):
 			sc.add(n.entries[0], 1)
 		case !sure && n.entry >= 0:
 			sc.add(n.entries[n.entry], .7)
 		default:
-			continue
+			if sure {
+				continue
+			}
 		}
 		seen[m.name] = true
 	}
+	p.vote(sc)
 	return sc
+}
+
+// vote lets each name speak for the regions that its bearers lie in.
+func (p *toponyms) vote(sc *scene) {
+	voted := make([]bool, len(p.names))
+	for i := range p.all {
+		m := &p.all[i]
+		if m.score < likely || voted[m.name] {
+			continue
+		}
+		voted[m.name] = true
+		es := p.names[m.name].entries
+		regions, countries := map[string]bool{}, map[string]bool{}
+		for _, e := range es {
+			if e.Admin1 != "" && e.As <= gazetteer.Alias {
+				regions[e.Country+"/"+e.Admin1] = true
+				countries[e.Country] = true
+			}
+			if e.Second {
+				sc.districts[e.ID] = m.name
+			}
+		}
+		for r := range regions {
+			sc.votes[r] += 1 / float64(len(regions)+1)
+		}
+		if len(countries) == 1 && len(regions) > 1 { // "Madison County" is American, whichever it is
+			sc.countries[es[0].Country] += .7
+		}
+	}
 }
 
 // rival reports whether a country's or region's name has another bearer of weight: Georgia.
@@ -91,7 +122,7 @@ func (p *toponyms) settleName(i int, sc *scene) {
 	}
 	best, scores := 0, make([]float64, len(n.entries))
 	for j, e := range n.entries {
-		scores[j] = priorOf(e) + sc.favour(e)
+		scores[j] = priorOf(e) + sc.favour(e, i)
 		if scores[j] > scores[best] {
 			best = j
 		}
@@ -134,20 +165,26 @@ func priorOf(e gazetteer.Entry) float64 {
 	return v
 }
 
-// favour is what the scene adds to an entry: what lies in the same region, in the same country, nearby.
-func (sc *scene) favour(e gazetteer.Entry) float64 {
+// favour is what the scene adds to an entry: what lies in the same region or country, in a county that is named, nearby.
+func (sc *scene) favour(e gazetteer.Entry, name int) float64 {
 	v := 0.0
 	if e.Admin1 != "" {
-		v += min(2.5, 1.2*sc.regions[e.Country+"/"+e.Admin1])
+		region := e.Country + "/" + e.Admin1
+		v += min(2.5, 1.2*sc.regions[region]) + min(1.5, .8*sc.votes[region])
 	}
 	if e.Country != "" {
-		v += min(1.5, .6*sc.countries[e.Country])
+		v += min(1.8, .6*sc.countries[e.Country])
+	}
+	for _, id := range e.Containers {
+		if by, ok := sc.districts[id]; ok && by != name {
+			v += 1.5
+		}
 	}
 	near := math.Inf(1)
 	for _, q := range sc.points {
 		near = min(near, apart(e, q))
 	}
-	if near < 80 {
+	if near < 80 && near > 0 {
 		v += 1
 	}
 	return v

@@ -15,6 +15,9 @@ import (
 // accepted is the score from which a mention is a place.
 const accepted = 1.0
 
+// likely is the score from which a mention helps to tell where others lie.
+const likely = .4
+
 // weighNames gives each name what speaks for it before any context.
 func (p *toponyms) weighNames() {
 	for i := range p.names {
@@ -75,12 +78,61 @@ func (p *toponyms) weighMentions() {
 	for i := range p.all {
 		m := &p.all[i]
 		n := p.names[m.name]
+		m.plain = m.score >= 0
 		if m.score < n.best && m.score > -1 {
 			m.score += (n.best - m.score) / 2
 		}
 		m.score += n.base
 	}
+	p.weighLists()
 }
+
+// weighLists lets places speak for their neighbours in a list: "Suba, Migori, Homa Bay and Siaya".
+func (p *toponyms) weighLists() {
+	const bonus = 1.2
+	for i := range p.all {
+		m := &p.all[i]
+		if m.score >= accepted || !m.plain {
+			continue
+		}
+		if i > 0 && p.all[i-1].score >= accepted && p.isListGap(p.all[i-1].end, m.start) {
+			m.score += bonus
+		} else if i+1 < len(p.all) && p.all[i+1].score-p.names[p.all[i+1].name].base >= 0 && p.all[i+1].score >= accepted && p.isListGap(m.end, p.all[i+1].start) {
+			m.score += bonus
+		}
+	}
+}
+
+func (p *toponyms) isListGap(from, to int) bool {
+	switch p.x.Raw[from:max(from, to)] {
+	case ", ", " and ", ", and ", "/", " or ", " & ", ",\n":
+		return true
+	}
+	return false
+}
+
+// weighScene lets small places gain where the article's other places are near.
+func (p *toponyms) weighScene() {
+	sc := p.scene(false)
+	for i := range p.all {
+		m := &p.all[i]
+		n := &p.names[m.name]
+		if m.score >= accepted || !m.plain || n.base < -1.5 {
+			continue
+		}
+		e := n.entries[m.entry]
+		region := e.Country + "/" + e.Admin1
+		switch {
+		case e.Admin1 != "" && sc.regions[region] >= 1:
+			m.score += nearScene
+		case sc.countries[e.Country] >= 1:
+			m.score += nearScene / 2
+		}
+	}
+}
+
+// nearScene is what it is worth to lie in a region that the article is about.
+const nearScene = 1.0
 
 // context is what a mention's neighbours say for and against its being a place.
 func (p *toponyms) context(i int) float64 {
@@ -95,11 +147,23 @@ func (p *toponyms) context(i int) float64 {
 	if p.isPerson(m) {
 		v -= 5
 	}
+	if p.headsStory(m) {
+		v += 2.5
+	}
 	w := p.x.Raw[m.start:m.end]
 	if m.End-m.Start == 1 && p.x.Words[m.Start].Shape == text.Upper && p.names[m.name].entries[0].Kind == corpus.City && !p.shouts(m) && len(w) < 6 {
 		v -= 3 // an acronym
 	}
 	return v
+}
+
+// headsStory reports whether a mention opens a sentence in capitals with a dash behind: a dateline inside the text.
+func (p *toponyms) headsStory(m *toponym) bool {
+	if !p.opens(m.Start) || p.x.Words[m.Start].Shape != text.Upper || m.End >= len(p.x.Words) {
+		return false
+	}
+	gap := strings.TrimSpace(p.x.Raw[m.end:p.x.Words[m.End].Start])
+	return gap != "" && strings.Trim(gap, "-–—.") == "" && strings.ContainsAny(gap, "-–—")
 }
 
 // isPerson reports whether a mention is part of a person's name, or is somebody's last name.

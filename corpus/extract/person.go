@@ -101,13 +101,7 @@ func (r *reading) shown(x text.Range) string {
 	for _, end := range []string{"'s", "’s"} {
 		s = strings.TrimSuffix(s, end)
 	}
-	words := strings.Fields(s)
-	for i, w := range words {
-		if w[0] < 0x80 && (i == 0 || !names.IsParticle(w)) {
-			words[i] = strings.ToUpper(w[:1]) + w[1:]
-		}
-	}
-	return strings.Join(words, " ")
+	return names.Normalize(strings.Join(strings.Fields(s), " "))
 }
 
 // add makes a figure of a full name, or finds the figure that it is.

@@ -66,8 +66,8 @@ func (v *resolver) pronoun(p *corpus.Person, pos int) int {
 	case "she", "her":
 		return v.individual(pos, names.Female)
 	case "who", "which":
-		s := r.sourceLeft(pos)
-		if !s.found() {
+		s := r.nounPhraseLeft(pos)
+		if !s.found() || r.gap[pos]&clauseEnds != 0 {
 			return -1
 		}
 		return v.phrase(p, s)

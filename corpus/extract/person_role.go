@@ -102,6 +102,9 @@ func (r *reading) roleBehind(i int) string {
 		if found && r.is(end+1, isPrep) && r.word(end+1) != "of" && r.word(end+1) != "for" && r.word(end+1) != "at" {
 			return trimRole(r.raw(from, end+1))
 		}
+		if found && end+1 == n {
+			return trimRole(r.raw(from, n))
+		}
 	}
 	return ""
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "dateline/corpus/text"
+import (
+	"strings"
+
+	"dateline/corpus/text"
+)
 
 // An attribution is one report of speech in positions of a reading: what was said, the cue and who said it.
 type attribution struct {
@@ -23,7 +27,7 @@ func (r *reading) attributions() []attribution {
 			as = append(as, a)
 			continue
 		}
-		if r.verb[i].manner == 0 || r.inSpeech(i) {
+		if r.verb[i].manner == 0 || r.inSpeech(i) || len(as) > 0 && as[len(as)-1].citing(i) {
 			continue
 		}
 		c, ok := r.cueAt(i)
@@ -35,6 +39,11 @@ func (r *reading) attributions() []attribution {
 		}
 	}
 	return r.complete(r.verbless(as))
+}
+
+// citing reports whether position i is the "saying" of "quoted him as saying".
+func (a *attribution) citing(i int) bool {
+	return a.rule == "quoted as" && i >= a.cue.Start && i < a.pieces[0].Start
 }
 
 // attribute joins a cue to its source and its content.
@@ -112,6 +121,18 @@ func (r *reading) contentBehindSource(c *cue, s source) content {
 		return r.contentRight(c, s.end)
 	}
 	return content{}
+}
+
+// closeRelative ends what "who said …" reports at the comma that closes the relative clause: "Lee, who said she would
+// come, stayed home".
+func (r *reading) closeRelative(a *attribution) {
+	p := &a.pieces[len(a.pieces)-1]
+	for i := p.Start + 1; i < p.End; i++ {
+		if r.gap[i]&comma != 0 && r.in[i] < 0 && (r.finiteVerb(i) || strings.HasSuffix(r.word(i), "ed")) {
+			p.End = i
+			return
+		}
+	}
 }
 
 // canSpeak reports whether a source is somebody or something that speaks, not "tensions" or "prices".
@@ -345,6 +366,8 @@ func (r *reading) speaks(c *cue, a *attribution) bool {
 	switch {
 	case len(a.pieces) == 0:
 		return false
+	case r.is(a.source.start, isSub) && a.source.found() && r.gap[a.source.start]&comma != 0 && !a.source.far:
+		r.closeRelative(a)
 	case !a.source.found() && (a.rule == "quote before" || c.stance == finite && plain):
 		return false
 	case c.modal && c.verb.manner&(says|tells) != 0 && (plain || a.rule == "that"):

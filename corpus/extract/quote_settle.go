@@ -131,7 +131,10 @@ func (r *reading) interrupted(as []attribution, i int) int {
 // «…»", "The ministry issued this statement:" and the statement as the next paragraph.
 func (r *reading) announced(as []attribution, prev int, x text.Range) attribution {
 	a := attribution{pieces: []text.Range{x}, rule: "colon"}
-	sent := r.sentence(x.Start - min(1, x.Start))
+	if x.Start == 0 {
+		return a
+	}
+	sent := r.sentence(x.Start - 1)
 	if s := r.billed(sent, x.Start); s.found() {
 		a.source = s
 		return a

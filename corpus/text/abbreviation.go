@@ -23,9 +23,9 @@ var titled = abbreviations(
 
 // small are abbreviations however they are written.
 var small = abbreviations(
-	`vs hrn dipl ul акад проф им ул г гр т др`,
+	`vs v hrn dipl акад проф им ул г гр т др`,
 	`no nos nr num pp p para paras approx ca circa tel art vol стр гл ст рис пп п`,
-	`etc esq phd eds est cf viz incl hrs mins bzw usw z тыс млн млрд руб пр`)
+	`plc etc esq phd eds est cf viz incl hrs mins bzw usw z тыс млн млрд руб пр`)
 
 func abbreviations(name, number, any string) map[string]abbreviation {
 	t := map[string]abbreviation{}

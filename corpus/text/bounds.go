@@ -50,12 +50,11 @@ func trailing(gap string, last bool) int {
 		}
 		return glued(gap)
 	}
-	head := gap[:i]
-	if rest := strings.TrimLeftFunc(gap[i:], unicode.IsSpace); strings.HasPrefix(rest, "»") && !strings.Contains(gap[:len(gap)-len(rest)], "\n") {
-		after := strings.TrimLeft(rest[len("»"):], ".,;:!?")
-		return len(gap) - len(after)
+	rest := strings.TrimLeftFunc(gap[i:], unicode.IsSpace)
+	if (strings.HasPrefix(rest, "»") || strings.HasPrefix(rest, ")")) && !strings.Contains(gap[:len(gap)-len(rest)], "\n") {
+		return len(gap) - len(rest) + glued(rest)
 	}
-	return len(head)
+	return i
 }
 
 // glued is how many bytes of a gap without spaces belong to the word before it: stops and closing marks.

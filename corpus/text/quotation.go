@@ -73,15 +73,17 @@ func (r *reader) mark(i, n int) int {
 	return i + n
 }
 
-// sideAt judges marks by what stands around them and the marks beside them: they open behind a space and close before one.
+// sideAt judges marks by what stands around them and the marks beside them: they open behind a space and close before one,
+// they open at a line's start and close at its end.
 func (r *reader) sideAt(start, end int) side {
 	before, after := r.beside(start, end)
 	free, ended := before == 0 || isLoose(before) || strings.ContainsRune("([{=>", before),
 		after == 0 || isLoose(after) || strings.ContainsRune(",.;:!?)]}<…，。", after)
+	starts, ends := before == 0 || before == '\n', after == 0 || after == '\n' || after == '\r'
 	switch {
-	case free && !ended:
+	case free && !ended, starts && !ends:
 		return opens
-	case ended && !free:
+	case ended && !free, ends && !starts:
 		return closes
 	}
 	return opens | closes

@@ -9,8 +9,12 @@ import (
 // Speech behind a dash, as Russian, French and Spanish write it, opens its paragraph. A comma or stop and another dash
 // hand over to the narrator, and a third back to the speaker: "— We won, — said Ivanov. — We are glad."
 
+// dashing are the languages whose newspapers open speech with a dash.
+var dashing = set("ru uk be bg mk sr fr es ca pt it ro pl cs sk hu el tr fi sv no nb nn da et lv lt")
+
 // dashes adds the speech of a paragraph that opens with a dash. Dashes inside its quotations, which begin at first, are
-// the writer's own. A hyphen opens speech only where another hands over: it is also how lists are made.
+// the writer's own. A hyphen, or a dash in a language that seldom writes speech so, opens it only where another hands over: it is
+// also how lists are made.
 func (m *matcher) dashes(first int) {
 	gap := m.Gap(m.para.Start)
 	gap = strings.TrimSpace(gap[strings.LastIndexAny(gap, "\n\r")+1:])
@@ -23,7 +27,7 @@ func (m *matcher) dashes(first int) {
 			turns = append(turns, i)
 		}
 	}
-	if strings.HasPrefix(gap, "-") && len(turns) == 1 {
+	if len(turns) == 1 && (strings.HasPrefix(gap, "-") || !dashing[m.base()]) {
 		return
 	}
 	for i := 0; i < len(turns); i += 2 {

@@ -50,14 +50,16 @@ func (m *matcher) paragraph(p Range, marks []quoteMark) {
 	before, first := m.carried, len(m.Quotations)
 	m.para, m.open, m.carried = p, m.open[:0], -1
 	m.behind = quoteMark{end: m.Words[p.Start].Start, pos: int32(p.Start)}
-	for _, q := range marks {
-		if q.family == singles {
+	for i, q := range marks {
+		switch {
+		case q.family == singles:
 			m.single(q)
-		} else {
+		case !m.isInches(q, marks[i+1:]):
 			m.double(q, before >= 0)
 		}
 	}
-	m.endAbove(0, quoteMark{start: m.Words[p.End-1].End, pos: int32(p.End)})
+	_, end := m.Bounds(p)
+	m.endAbove(0, quoteMark{start: int32(end), pos: int32(p.End)})
 	if before >= 0 {
 		m.carry(before, first)
 	}
@@ -82,7 +84,7 @@ func (m *matcher) double(q quoteMark, carried bool) {
 		m.push(q)
 	case top >= 0:
 		m.close(top, q)
-	case q.side == closes && !m.isInches(q):
+	case q.side == closes:
 		m.unopened(q, carried)
 	}
 }
@@ -102,7 +104,7 @@ func (m *matcher) top(f family) int {
 func (m *matcher) isOpening(q quoteMark, top int) bool {
 	made := nature(q.rune)
 	if top < 0 {
-		return q.side == opens || q.side != closes && made&opens != 0 && !m.isInches(q)
+		return q.side == opens || q.side != closes && made&opens != 0
 	}
 	opener := m.open[top].mark
 	switch made {
@@ -114,9 +116,16 @@ func (m *matcher) isOpening(q quoteMark, top int) bool {
 	return q.side == opens
 }
 
-// isInches reports whether a straight mark stands behind a number: 5'11", a 6" pipe.
-func (m *matcher) isInches(q quoteMark) bool {
-	return q.rune == '"' && q.start > 0 && '0' <= m.raw[q.start-1] && m.raw[q.start-1] <= '9'
+// isInches reports whether a straight mark stands for inches (a 6" pipe): behind a number where nothing is open, or where the
+// next mark closes what is.
+func (m *matcher) isInches(q quoteMark, rest []quoteMark) bool {
+	if q.rune != '"' || q.side == opens || q.start == 0 || m.raw[q.start-1] < '0' || m.raw[q.start-1] > '9' {
+		return false
+	}
+	if m.top(q.family) < 0 {
+		return true
+	}
+	return len(rest) > 0 && rest[0].rune == '"' && rest[0].side == closes
 }
 
 func (m *matcher) push(q quoteMark) {
@@ -146,7 +155,9 @@ func (m *matcher) endAbove(top int, q quoteMark) {
 			m.put(p, p.weak, Quotation{})
 		case p.mark.family == singles && (p.mark.rune != '‘' || int(p.mark.pos) != m.para.Start):
 		case p.cut.end > 0:
-			m.put(p, p.cut, Quotation{Open: true})
+			at := int(p.cut.pos) // a new paragraph's mark, if the paragraphs were lost
+			ended := at > 0 && at < m.para.End && m.SentenceAt(at-1) != m.SentenceAt(at)
+			m.put(p, p.cut, Quotation{Open: true, Continued: ended})
 		default:
 			m.put(p, q, Quotation{Open: true})
 			if int(q.pos) == m.para.End {

@@ -23,7 +23,7 @@ func (r *reader) sentences() {
 			r.Paragraphs = append(r.Paragraphs, Range{paragraph, i})
 			paragraph = i
 		}
-		if newParagraph || r.endsBefore(i) {
+		if newParagraph || r.endsBefore(i, sentence) {
 			r.endSentence(sentence, i)
 			sentence = i
 		}
@@ -55,12 +55,12 @@ func isLoud(words []Word) bool {
 	return capitals > 1
 }
 
-// endsBefore reports whether a sentence ends between words i-1 and i, which share a paragraph.
-func (r *reader) endsBefore(i int) bool {
+// endsBefore reports whether the sentence that began at word start ends between words i-1 and i of its paragraph.
+func (r *reader) endsBefore(i, start int) bool {
 	gap := r.Gap(i)
 	last := r.raw[r.Words[i-1].End-1]
-	if last != '.' && (len(gap) == 1 || gap == ", ") {
-		return gap == "。"
+	if last != '.' && (gap == " " || gap == ", ") {
+		return false
 	}
 	k := strings.IndexFunc(gap, isStop)
 	if k < 0 && last != '.' {
@@ -80,7 +80,7 @@ func (r *reader) endsBefore(i int) bool {
 	if stop != '.' || k > 0 || strings.HasPrefix(behind, ".") {
 		return true
 	}
-	return r.stopEnds(behind, i)
+	return r.stopEnds(behind, i, start)
 }
 
 func isStop(c rune) bool {
@@ -97,9 +97,7 @@ func (r *reader) opensSentence(behind string, i int) bool {
 	first, _ := utf8.DecodeRuneInString(r.raw[w.Start:])
 	isSmall := unicode.IsLower(first)
 	if !strings.ContainsFunc(behind, unicode.IsSpace) {
-		// Scraped texts lose spaces: "the ceasefire.Lavrov said". Names of sites have a small letter behind the dot.
-		before := r.Words[i-1]
-		return !isSmall && w.Shape != Number && w.Shape != Mixed && before.Shape != Number && before.End-before.Start > 2 && r.Word(i-1) != "www"
+		return r.isGlued(i)
 	}
 	if !isSmall || w.Shape == Mixed {
 		return true
@@ -110,13 +108,23 @@ func (r *reader) opensSentence(behind string, i int) bool {
 		abbreviationOf(r.Word(i-1), Lower) == noAbbreviation && !strings.ContainsAny(behind, "\"”»’'")
 }
 
-// stopEnds reports whether the dot right behind word i-1 ends a sentence; behind is what follows it.
-func (r *reader) stopEnds(behind string, i int) bool {
+// isGlued reports whether a stop without a space behind it ends a sentence, as in texts that lost their spaces: "the
+// ceasefire holds.Lavrov said". Sites ("example.org") and tickers ("MSFT.O") are no such thing.
+func (r *reader) isGlued(i int) bool {
+	before, w := r.Words[i-1], r.Words[i]
+	return w.Shape == Capital && w.End-w.Start > 1 && (before.Shape == Lower || before.Shape == Capital) &&
+		before.End-before.Start > 2 && r.Word(i-1) != "www"
+}
+
+// stopEnds reports whether the dot right behind word i-1 ends the sentence from start; behind is what follows it.
+func (r *reader) stopEnds(behind string, i, start int) bool {
 	before := r.Words[i-1]
 	word := r.Word(i - 1)
 	switch {
 	case before.Shape == Number:
-		return !r.isOrdinal(i)
+		return !r.isOrdinal(i, start)
+	case r.Gap(i-1) == ".": // the end of "MSFT.O"
+		return true
 	case utf8.RuneCountInString(word) == 1 && before.Shape == Capital: // an initial
 		return r.isStarter(i)
 	}
@@ -126,7 +134,7 @@ func (r *reader) stopEnds(behind string, i int) bool {
 	case beforeNumber:
 		return r.Words[i].Shape != Number
 	case anywhere:
-		return r.isStarter(i)
+		return r.isStarter(i) || r.Words[i].Shape == Capital && strings.HasSuffix(strings.TrimRight(behind, "\"“«"), " ") && len(behind) > 1
 	}
 	return true
 }
@@ -156,7 +164,7 @@ func (r *reader) isStarter(i int) bool {
 }
 
 // isOrdinal reports whether the number before word i numbers a list or, in languages that write so, a day: "3. Oktober".
-func (r *reader) isOrdinal(i int) bool {
+func (r *reader) isOrdinal(i, start int) bool {
 	if n := r.Words[i-1].End - r.Words[i-1].Start; n > 2 {
 		return false
 	}
@@ -164,7 +172,7 @@ func (r *reader) isOrdinal(i int) bool {
 	case "de", "da", "no", "nb", "nn", "fi", "hu", "cs", "sk", "pl", "sl", "hr", "sr", "et", "lv", "is":
 		return !r.isStarter(i)
 	}
-	return i == 1 || strings.ContainsAny(r.Gap(i-1), "\n")
+	return i-1 == start
 }
 
 // base is the language without script and country: "en" of "en-US".

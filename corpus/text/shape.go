@@ -7,6 +7,16 @@ import (
 
 // shapeOf tells how a word is written. Marks and what joins letters do not count.
 func shapeOf(word string) Shape {
+	small := 0
+	for small < len(word) && isSmall(word[len(word)-1-small]) {
+		small++
+	}
+	switch { // nine words in ten
+	case small == len(word):
+		return Lower
+	case small == len(word)-1 && ascii[word[0]&0x7F] == upper && word[0] < utf8.RuneSelf:
+		return Capital
+	}
 	word = unpossessed(word)
 	var capitals, smalls, digits int
 	first := other
@@ -44,6 +54,8 @@ func shapeOf(word string) Shape {
 	}
 	return Capital
 }
+
+func isSmall(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // unpossessed is a word without a possessive 's, straight or curly. A word of nothing else stays.
 func unpossessed(word string) string {

@@ -50,7 +50,7 @@ type Quotation struct {
 	Outer      int  // index of the quotation that it stands in, or -1
 	Open       bool // no closing mark was found: it ends with its paragraph, or where the next quotation opens
 	Unopened   bool // only a closing mark was found: it begins with its sentence, and its Start is a guess
-	Continued  bool // Open, and the next paragraph's first quotation goes on with it
+	Continued  bool // Open, and a quotation that opens the next paragraph, or the next sentence here, goes on with it
 	Dash       bool // introduced by a dash, not by marks
 	Single     bool // between single marks
 

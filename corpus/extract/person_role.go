@@ -122,6 +122,9 @@ func trimRole(s string) string {
 func (r *reading) holdsRole(role string) bool {
 	for _, w := range strings.FieldsFunc(role, func(c rune) bool { return c == ' ' || c == '-' }) {
 		lw := strings.ToLower(strings.Trim(w, ".,"))
+		if collective(lw) {
+			continue
+		}
 		if names.IsRole(lw) || roles()[lw]&isSpeaking != 0 || lw == "sen" || lw == "rep" || lw == "gov" || lw == "gen" || lw == "col" {
 			return true
 		}

@@ -50,7 +50,7 @@ func (r *reading) lowerGiven(i int) bool {
 
 // extendsRun reports whether word i goes on with the run before it.
 func (r *reading) extendsRun(i int) bool {
-	if r.possessive(i - 1) {
+	if r.possessive(i-1) || r.heading(i) {
 		return false
 	}
 	g := r.t.Gap(i)
@@ -90,6 +90,12 @@ func (r *reading) candidate(start, end int) (candidate, bool) {
 	}
 	for end > name && r.standsBehind(end-1, name) {
 		end--
+	}
+	for k := name + 1; k < end-1; k++ {
+		if !names.IsGiven(r.t.Word(name)) && names.IsGiven(r.t.Word(k)) && !names.IsParticle(r.t.Word(k)) && r.gap[k] == 0 && r.t.Words[k].End-r.t.Words[k].Start > 2 {
+			name = k // "Tax Policy Michael Mundaca"
+			break
+		}
 	}
 	if name >= end || end-name > 5 {
 		return candidate{}, false
@@ -184,6 +190,9 @@ func (r *reading) score(c candidate) int {
 	if c.title {
 		score += 3
 	}
+	if i := c.Start - 1; i >= 0 && r.gap[c.Start] == 0 && (collective(r.word(i)) || traders[r.word(i)]) {
+		return -5 // "research firm Dealogic", "business daily De Tijd"
+	}
 	if n > 1 && names.IsGiven(first) {
 		score += 2
 	}
@@ -192,6 +201,12 @@ func (r *reading) score(c candidate) int {
 	}
 	return score + r.evidenceBehind(c) - r.placeLike(c)
 }
+
+// traders are nouns before the names of companies.
+var traders = map[string]bool{"daily": true, "weekly": true, "automaker": true, "carmaker": true, "airline": true, "retailer": true,
+	"giant": true, "maker": true, "unit": true, "startup": true, "start-up": true, "chain": true, "lender": true, "miner": true,
+	"insurer": true, "brokerage": true, "rival": true, "supplier": true, "planemaker": true, "drugmaker": true, "utility": true,
+	"operator": true, "consultancy": true, "drugmakers": true, "publisher": true, "builder": true, "developer": true, "group": true}
 
 // knownCompanies are companies with names like people's, in lower case.
 var knownCompanies = map[string]bool{"freddie mac": true, "fannie mae": true, "bear stearns": true, "wal mart": true, "home depot": true,

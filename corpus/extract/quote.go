@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -37,7 +38,12 @@ func (r *reading) find(c *cast, tells func(start, end int) bool, f *Facts) {
 	v := newResolver(c)
 	as := r.attributions()
 	speakers := make([]corpus.Person, len(as))
-	for i := range as {
+	order := make([]int, len(as)) // sources in the order of the text: a pronoun means who came before it
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return as[a].source.start - as[b].source.start })
+	for _, i := range order {
 		if as[i].far == 0 {
 			speakers[i] = v.speaker(&as[i])
 		}
@@ -71,6 +77,9 @@ func (r *reading) find(c *cast, tells func(start, end int) bool, f *Facts) {
 // "Q:" are not.
 func (r *reading) speaksInHeadline(a *attribution, p corpus.Person) bool {
 	head := r.head(a.source)
+	if r.is(head, isDocument) && a.source.start < a.pieces[0].Start {
+		return false // "Analysis: …"
+	}
 	return p.Kind == corpus.Individual && p.Canonical != "" || isOutlet(p.Canonical) ||
 		r.is(head, isSpeaking|isDocument) && !r.finiteVerb(head-1)
 }

@@ -44,7 +44,7 @@ func (r *reading) cueAt(i int) (c cue, ok bool) {
 		if j < 0 {
 			break
 		}
-		c.negated = c.negated || r.is(j, isNot)
+		c.negated = c.negated || r.is(j, isNot) && r.word(j+1) != "only"
 		c.start = j
 	}
 	return c, r.settleStance(&c, be, aux, to)

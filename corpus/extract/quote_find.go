@@ -48,7 +48,7 @@ func (a *attribution) citing(i int) bool {
 
 // attribute joins a cue to its source and its content.
 func (r *reading) attribute(c *cue, before []attribution) (attribution, bool) {
-	if c.negated && c.verb.manner&(says|tells|asks|shows) != 0 && c.verb.stem != "deny" || r.asksWhether(c) {
+	if c.negated && c.verb.stem != "deny" || r.asksWhether(c) {
 		return attribution{}, false
 	}
 	if a, ok := r.citesSource(c); ok {
@@ -67,6 +67,10 @@ func (r *reading) attribute(c *cue, before []attribution) (attribution, bool) {
 	}
 	left := r.contentLeft(start)
 	var right content
+	if s := r.turnedBehindComma(c); s.found() {
+		a.source, a.inverted = s, true
+		return a, r.choose(c, &a, r.contentLeft(c.start), content{})
+	}
 	if !a.source.found() || a.source.far && left.found() && c.stance == finite {
 		if s := r.turned(c, left); s.found() {
 			a.source, a.inverted = s, true
@@ -115,6 +119,18 @@ func (r *reading) turned(c *cue, left content) source {
 	return source{}
 }
 
+// turnedBehindComma reads "…, said the bank." where what stands before the comma could be taken for the subject.
+func (r *reading) turnedBehindComma(c *cue) source {
+	if c.stance != finite || c.verb.manner&says == 0 || c.verb.form&pastForm == 0 || c.start != c.at || r.gap[c.start] != comma {
+		return source{}
+	}
+	s := r.sourceRight(c.end)
+	if s.found() && r.gap[s.end]&(comma|stop) != 0 && !r.is(s.start, isPronoun) && r.canSpeak(s) {
+		return s
+	}
+	return source{}
+}
+
 // contentBehindSource reads what follows a subject that follows its verb: "said Smith: «…»".
 func (r *reading) contentBehindSource(c *cue, s source) content {
 	if s.end < len(r.t.Words) && r.gap[s.end]&(colon|opens) != 0 {
@@ -122,6 +138,22 @@ func (r *reading) contentBehindSource(c *cue, s source) content {
 	}
 	return content{}
 }
+
+// personish reports whether a plural noun looks like one for people: "beekeepers", "lobbyists".
+func (r *reading) personish(i int) bool {
+	w := r.word(i)
+	for _, end := range []string{"ers", "ors", "ists", "ants", "ians", "ees"} {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// relatives are nouns that a clause without a pronoun follows: "something the agency has reported".
+var relatives = map[string]bool{"something": true, "anything": true, "assertion": true, "allegation": true, "claim": true,
+	"accusation": true, "charge": true, "charges": true, "claims": true, "allegations": true, "move": true, "step": true, "view": true,
+	"idea": true, "aspect": true, "point": true, "statement": true, "figure": true, "number": true, "policy": true, "plan": true}
 
 // closeRelative ends what "who said …" reports at the comma that closes the relative clause: "Lee, who said she would
 // come, stayed home".
@@ -138,7 +170,7 @@ func (r *reading) closeRelative(a *attribution) {
 // canSpeak reports whether a source is somebody or something that speaks, not "tensions" or "prices".
 func (r *reading) canSpeak(s source) bool {
 	h := r.head(s)
-	return r.capital(h) || r.capital(s.end-1) || r.is(h, isSpeaking|isDocument|isPronoun|isSubject|isNumber) || r.is(s.start, isPoss)
+	return r.capital(h) || r.capital(s.end-1) || r.personish(h) || r.is(h, isSpeaking|isDocument|isPronoun|isSubject|isNumber) || r.is(s.start, isPoss)
 }
 
 // particles are the small words that make a reporting verb of another kind: "called for an end", "warned of floods".
@@ -374,6 +406,14 @@ func (r *reading) speaks(c *cue, a *attribution) bool {
 		return false // "might say that": nobody has said it
 	case c.stance == infinitive && plain:
 		return c.verb.stem == "say" && a.source.found()
+	case c.stance == infinitive && a.rule == "question":
+		return false
+	case c.stance == hanging && c.verb.manner&says == 0 && r.is(c.start-1, isPrep):
+		return false // "overconfidence in assuming that"
+	case plain && a.pieces[0].Start < len(r.t.Words) && r.t.Words[a.pieces[0].Start].Shape == text.Number && c.verb.manner&utters != 0 || c.verb.stem == "add" && r.is(a.pieces[0].Start, isNumber) && plain:
+		return false // "rejected 43", "the index added 51 points"
+	case a.source.found() && !a.source.far && a.rule == "clause before" && r.gap[a.source.start] == 0 && a.source.start > 0 && relatives[r.word(a.source.start-1)]:
+		return false // "…, an assertion Cyprus denied"
 	case c.stance == hanging && plain && !a.source.far:
 		return c.verb.stem == "say" || c.verb.stem == "call"
 	case c.stance == hanging && a.rule == "thing said":

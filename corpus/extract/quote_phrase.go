@@ -12,7 +12,7 @@ func (r *reading) phraseCue(i int) (attribution, bool) {
 	if !a.source.found() {
 		a.source = r.phraseSource(i + 2)
 	}
-	if !a.source.found() || !r.canSpeak(a.source) && !r.is(a.source.start, isDet) && !r.endsPlural(r.head(a.source)) {
+	if !a.source.found() || !r.canSpeak(a.source) && !r.is(a.source.start, isDet) {
 		return a, false // "according to seniority"
 	}
 	sent := r.sentence(i)

@@ -1,6 +1,10 @@
 package extract
 
-import "dateline/corpus/text"
+import (
+	"strings"
+
+	"dateline/corpus/text"
+)
 
 // A source is the noun phrase that says who speaks. The zero source is none.
 type source struct {
@@ -30,7 +34,19 @@ func (r *reading) sourceLeft(end int) source {
 	case m&(comma|dash|bracket) != 0:
 		return r.sourceBeforeApposition(end)
 	}
-	return r.nounPhraseLeft(end)
+	return r.withName(r.nounPhraseLeft(end))
+}
+
+// withName adds the name before an office that lacks its second comma: "Ann Lee, Aston Air chief executive said".
+func (r *reading) withName(s source) source {
+	if !s.found() || r.gap[s.start] != comma || r.is(s.start, isDet) || !r.headIs(s, isSpeaking) {
+		return s
+	}
+	name := r.nounPhraseLeft(s.start)
+	if name.found() && r.nameOnly(name.start, name.end) && r.gap[name.start]&(stop|closes|paragraph) != 0 {
+		return source{start: name.start, end: s.end}
+	}
+	return s
 }
 
 // sentenceQuoted reports whether a quotation ends in a mark that ends or pauses a sentence: it is speech, no name.
@@ -89,6 +105,8 @@ func (r *reading) joinsLeft(start, end int) bool {
 		return r.joinsNames(j)
 	case r.is(j, isDet|isPoss):
 		return true
+	case r.is(start, isDet|isPoss) && !r.is(start, isNumber) && !r.is(j, isPrep|isConj):
+		return false // "an aspect the bank stresses"
 	case r.is(j, isSub) && !r.is(j, isPrep), r.is(j, isPronoun):
 		return false
 	case r.is(j, isPrep) && r.is(j, isSub):
@@ -251,7 +269,8 @@ func (r *reading) opensApposition(start, end int) bool {
 			return !r.holdsFinite(start, end) || r.holdsWho(start, end)
 		}
 	}
-	return r.verb[start].form&(ingForm|participle) != 0 || w == "speaking" || w == "reached" || w == "asked"
+	return r.verb[start].form&(ingForm|participle) != 0 || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") ||
+		w == "led" || w == "run" || w == "known" || w == "born" || w == "part"
 }
 
 // nameOnly reports whether nothing but a short name stands from start to end: "a delegate on the slate, Jim Marsh, said".
@@ -367,7 +386,7 @@ func (r *reading) heading(i int) bool {
 		return false
 	}
 	for k := i - 3; k < i; k++ {
-		if r.t.Words[k].Shape != text.Upper || r.gap[k+1]&(stop|paragraph) != 0 {
+		if sh := r.t.Words[k].Shape; sh != text.Upper && sh != text.Number || r.gap[k+1]&(stop|paragraph) != 0 {
 			return false
 		}
 	}

@@ -81,7 +81,7 @@ var verbs = []struct {
 		vow demand request protest urge counter remark signal cheer dispute reason level shout cry
 		caution chant quote label brand term bet* doubt regret* dream bark laugh smile beam read
 		praise rebuke shrug* detail blast slam* rap* address tweet whisper mention debate scorn fret* email
-		pronounce threat blame credit thank wail roar open start direct ponder`},
+		pronounce threat blame credit thank wail roar open start direct ponder point talk`},
 }
 
 // irregular forms: stem, s-form, past, participle, ing-form.

@@ -9,6 +9,7 @@ import (
 	"dateline/corpus"
 	"dateline/corpus/names"
 	"dateline/corpus/text"
+	"dateline/index"
 	"dateline/query"
 )
 
@@ -82,4 +83,43 @@ func openAndFind(b *testing.B, dir string, n query.Node) {
 		}
 		r.Close()
 	}
+}
+
+// BenchmarkApply writes the first 10,000 articles of an archive to a new index, in batches of 1,000.
+func BenchmarkApply(b *testing.B) {
+	dir := os.Getenv(benchVariable)
+	if dir == "" {
+		b.Skip("set " + benchVariable + " to an index to measure on")
+	}
+	r := openReader(b, dir)
+	var batches []index.Batch
+	articles := 0
+	for i, p := range r.parts {
+		for _, doc := range p.live() {
+			a, err := r.article(i, uint64(doc))
+			if err != nil {
+				b.Fatal(err)
+			}
+			if articles%1000 == 0 {
+				batches = append(batches, index.Batch{})
+			}
+			last := &batches[len(batches)-1]
+			last.Put = append(last.Put, index.Document{Article: a, Print: index.PrintOf(a)})
+			if articles++; articles == 10000 {
+				break
+			}
+		}
+		if articles == 10000 {
+			break
+		}
+	}
+	for b.Loop() {
+		_, w := newIndex(b)
+		for _, batch := range batches {
+			apply(b, w, batch)
+		}
+		publish(b, w, index.Stories{})
+		w.Close()
+	}
+	b.ReportMetric(float64(articles*b.N)/b.Elapsed().Seconds(), "articles/s")
 }

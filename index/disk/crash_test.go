@@ -24,7 +24,7 @@ const (
 	childVariable = "DATELINE_TEST_WRITER" // the index
 	fromVariable  = "DATELINE_TEST_FROM"   // the first batch to apply
 	stopVariable  = "DATELINE_TEST_STOP"   // the point to stop at, and how often it is passed before: "publish/linked 2"
-	killsVariable = "DATELINE_TEST_KILLS"  // how often the kill loop kills
+	killsVariable = "DATELINE_TEST_KILLS"  // how often the kill loop kills; set, it also asks for every damage
 )
 
 const (
@@ -177,7 +177,7 @@ func afterKill(t *testing.T, dir string, applied, published int) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d := time.Since(began); d > time.Second {
+	if d := time.Since(began); d > 3*time.Second { // 10 ms on a machine that does nothing else
 		t.Errorf("opening took %v", d)
 	}
 	ids := map[corpus.ID]int{}

@@ -100,12 +100,15 @@ func TestDamage(t *testing.T) {
 	dir, w := fillDamaged(t)
 	want := outcomeOf(t, dir, w)
 	w.Close()
-	files := kinds(t, vault(dir))
-	for kind := range files {
+	long := os.Getenv(killsVariable) != ""
+	for kind := range kinds(t, vault(dir)) {
 		for i, d := range damages {
 			times := 1
-			if d.name == "flip" {
-				times = 3
+			switch {
+			case long && d.name == "flip":
+				times = 50
+			case !long && (d.name == "empty" || d.name == "extend"):
+				continue // as a truncated and as a flipped file are found
 			}
 			for k := range times {
 				t.Run(fmt.Sprintf("%s-%s-%d", kind, d.name, k), func(t *testing.T) {

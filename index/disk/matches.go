@@ -43,7 +43,7 @@ func (s *search) spansOf(n query.Node, res result) (int, error) {
 // positiveTerms collects the words that a question wants to be found; plain is false where one is not simply a word of
 // the index.
 func positiveTerms(n query.Node, dst []query.Term) (terms []query.Term, plain bool) {
-	list := []query.Node{}
+	var list []query.Node
 	switch n := n.(type) {
 	case query.Term:
 		return append(dst, n), n.Match != query.Exact

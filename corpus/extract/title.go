@@ -12,6 +12,9 @@ func findTitle(t *Text, f *Facts) {
 		start, end := trimmed(t.Draft.Title)
 		f.addTitle(t, corpus.Span{Part: corpus.PartTitle, Start: start, End: end}, "title/format", .95)
 	}
+	if t.Part == corpus.PartBody {
+		findPageTitle(t, f)
+	}
 	f.addTitle(t, t.Headline, "title/first line", .9)
 	if len(f.Titles) == 0 && len(t.Body) > 0 {
 		p := t.Body[0]

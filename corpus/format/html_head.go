@@ -67,6 +67,7 @@ func (h *head) element(n *html.Node) {
 	case "h1":
 		if len(h.h1) < 4 {
 			h.h1 = append(h.h1, squeezed(visible(n, true)))
+			h.set("h1", h.h1[len(h.h1)-1])
 		}
 	case "time":
 		h.set("time", firstOf(attr(n, "datetime"), visible(n, true)))

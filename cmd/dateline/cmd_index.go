@@ -79,16 +79,18 @@ func openStore(location string) (*disk.Writer, error) {
 
 // ingestOptions reads the flags that say how files are read. Paths are made absolute, as the ledger names roots so.
 func ingestOptions(c *cli.Context, h *host) (ingest.Options, error) {
-	o := ingest.Options{Stdin: h.Stdin, Workers: c.Int("workers"), DryRun: c.Bool("dry-run"), Map: map[string]string{}}
+	o := ingest.Options{Workers: c.Int("workers"), DryRun: c.Bool("dry-run"), Map: map[string]string{}}
 	for _, arg := range c.Args().Slice() {
-		if arg != "-" {
-			whole, err := filepath.Abs(arg)
-			if err != nil {
-				return o, err
-			}
-			arg = whole
+		if arg == "-" {
+			o.Stdin = stoppable(c.Context, h.Stdin)
+			o.Paths = append(o.Paths, arg)
+			continue
 		}
-		o.Paths = append(o.Paths, arg)
+		whole, err := filepath.Abs(arg)
+		if err != nil {
+			return o, err
+		}
+		o.Paths = append(o.Paths, whole)
 	}
 	for _, m := range c.StringSlice("map") {
 		ours, theirs, ok := strings.Cut(m, "=")

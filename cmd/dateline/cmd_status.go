@@ -53,7 +53,7 @@ func (h *host) status(c *cli.Context) error {
 	}
 	facts := statusFacts(r.location, stats)
 	for _, root := range roots {
-		facts = append(facts, [2]string{"folder", root.Path + " (" + root.Name + ")"})
+		facts = append(facts, [2]string{"indexed", root.Path + " (" + root.Name + ")"})
 	}
 	for _, key := range slices.Sorted(maps.Keys(stats.Details)) {
 		facts = append(facts, [2]string{key, stats.Details[key]})

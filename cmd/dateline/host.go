@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -136,4 +137,15 @@ func version() string {
 		return strings.Trim(info.Main.Version, "()")
 	}
 	return "devel"
+}
+
+// stoppable gives a reader that ends with ctx, though what it reads from may never answer: a terminal, a pipe.
+func stoppable(ctx context.Context, r io.Reader) io.Reader {
+	out, in := io.Pipe()
+	go func() {
+		_, err := io.Copy(in, r)
+		in.CloseWithError(err)
+	}()
+	context.AfterFunc(ctx, func() { in.CloseWithError(ctx.Err()) })
+	return out
 }

@@ -38,6 +38,7 @@ var (
 func run(sys *host, args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt ends the process at once
 	catchBrokenPipes()
 	err := start(ctx, sys, args)
 	if e := sys.out.Close(); err == nil || errors.Is(err, errNothing) {

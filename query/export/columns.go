@@ -155,11 +155,13 @@ func values(vs []corpus.Value) []string {
 	return texts
 }
 
-// Speakers lists who is quoted in an article, once each, in the order of their first quotes.
+// Speakers lists the persons and organisations that are quoted in an article, once each, in the order of their first
+// quotes. Groups, documents and unnamed sources are in its quotes only.
 func Speakers(a *corpus.Article) []string {
 	var names []string
 	for _, q := range a.Quotes {
-		if n := q.Speaker.Canonical; n != "" && q.Speaker.Kind != corpus.Unnamed && !slices.Contains(names, n) {
+		isNamed := q.Speaker.Kind == corpus.Individual || q.Speaker.Kind == corpus.Organisation
+		if n := q.Speaker.Canonical; isNamed && n != "" && !slices.Contains(names, n) {
 			names = append(names, n)
 		}
 	}

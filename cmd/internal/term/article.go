@@ -147,6 +147,10 @@ func (l *Look) text(body string, start, end int, marks []query.Mark) string {
 // Rule parts one article from the next.
 func (l *Look) Rule() {
 	width := l.Width
+	if l.Accessible {
+		fmt.Fprintln(l.Out)
+		return
+	}
 	if width == 0 {
 		width = 40
 	}

@@ -3,6 +3,7 @@ package term
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,7 +29,12 @@ func (l *Look) Hits(hits []query.Hit, short func(corpus.ID) string, copies func(
 			continue
 		}
 		for _, a := range copies(h) {
-			l.line(indent, "= "+strings.Join(l.facts(a, short(a.ID)), " · ")+" · "+CleanLine(a.Source.Path))
+			line := strings.Join(append(l.facts(a, short(a.ID)), CleanLine(a.Source.Path)), " · ")
+			if l.Accessible {
+				l.label("Copy", line)
+			} else {
+				l.line(indent, "= "+line)
+			}
 		}
 	}
 }
@@ -42,7 +48,7 @@ func (l *Look) hit(h query.Hit, id string, indent int) {
 	fmt.Fprintln(l.Out, Wrap(PadRight(strconv.Itoa(h.Rank), indent)+title, l.Width, pad))
 	l.line(indent, strings.Join(l.facts(h.Article, id), " · "))
 	for _, s := range h.Snippets {
-		l.line(indent, l.snippet(s))
+		l.line(indent, l.snippet(s, export.Speakers(h.Article)))
 	}
 }
 
@@ -74,7 +80,8 @@ func (l *Look) facts(a *corpus.Article, id string) []string {
 	return append(facts, l.Dim(id))
 }
 
-func (l *Look) snippet(s query.Snippet) string {
+// snippet is a piece of the text, behind the name of whoever says it where that is one of the named.
+func (l *Look) snippet(s query.Snippet, named []string) string {
 	text := strings.TrimSpace(l.Runs(s.Runs))
 	if s.CutBefore {
 		text = "… " + text
@@ -83,7 +90,7 @@ func (l *Look) snippet(s query.Snippet) string {
 		text += " …"
 	}
 	text = Isolate(text)
-	if s.Speaker != "" {
+	if slices.Contains(named, s.Speaker) {
 		text = l.Name(CleanLine(s.Speaker)+":") + " " + text
 	}
 	return text
@@ -102,7 +109,7 @@ func (l *Look) labelledHit(h query.Hit, id string) {
 		l.label("Copies", strconv.Itoa(h.Copies))
 	}
 	for _, s := range h.Snippets {
-		l.label("Text", l.snippet(s))
+		l.label("Text", l.snippet(s, export.Speakers(a)))
 	}
 	l.label("Id", id)
 }

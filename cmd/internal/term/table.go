@@ -48,12 +48,25 @@ func (l *Look) columnWidths(columns []Column, rows [][]string) []int {
 		}
 		total += widths[i]
 	}
-	for i, c := range columns {
-		if c.Wide && l.Width > 0 && total > l.Width {
-			widths[i] = max(8, widths[i]-(total-l.Width))
-		}
+	if l.Width == 0 {
+		return widths
 	}
+	over := total - l.Width
+	for i, c := range columns {
+		over -= shrink(&widths[i], c.Wide, 8, over)
+	}
+	shrink(&widths[0], true, 8, over)
 	return widths
+}
+
+// shrink takes up to over cells from a column's width, but leaves least, and says how many it took.
+func shrink(width *int, may bool, least, over int) int {
+	if !may || over <= 0 || *width <= least {
+		return 0
+	}
+	took := min(over, *width-least)
+	*width -= took
+	return took
 }
 
 func (l *Look) labelledRows(columns []Column, rows [][]string) {

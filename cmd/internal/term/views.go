@@ -2,6 +2,7 @@ package term
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -106,20 +107,33 @@ func (l *Look) Concordance(lines []query.KwicLine, short func(corpus.ID) string)
 		right, _ := head(Inline(k.Right), side)
 		pad := strings.Repeat(" ", max(0, side-Width(left)))
 		line := pad + Isolate(left) + l.Match(Isolate(match)) + PadRight(Isolate(right), side+widest-Width(match))
-		fmt.Fprintf(l.Out, "%s  %s %s\n", line, l.Number(PadRight(Day(k.Article.Published), 10)), l.Dim(ids[i]))
+		day := ""
+		if l.Width == 0 || l.Width >= narrow {
+			day = l.Number(PadRight(Day(k.Article.Published), dayWidth)) + " "
+		}
+		fmt.Fprintln(l.Out, line+"  "+day+l.Dim(ids[i]))
 	}
 }
+
+// The concordance leaves the day out where a line is narrow.
+const (
+	narrow   = 60
+	dayWidth = 10
+)
 
 // contextWidth shares what a line has left between both sides of the match.
 func (l *Look) contextWidth(match, id int) int {
 	if l.Width == 0 {
 		return pipedContext
 	}
-	brackets := 4
-	if l.Colour {
-		brackets = 0
+	left := l.Width - match - 2 - id
+	if !l.Colour {
+		left -= len("[[]]")
 	}
-	return max(8, (l.Width-match-brackets-2-10-1-id)/2)
+	if l.Width >= narrow {
+		left -= dayWidth + 1
+	}
+	return max(4, left/2)
 }
 
 // Trend shows a bar a bucket, empty ones as well, and below them what no bucket could take.
@@ -193,15 +207,21 @@ func Bar(part float64, cells int) string {
 	return bar
 }
 
-// Counts shows a facet table, spellings of a name below it.
+// Counts shows a facet table; where names have other spellings, those stand in a column of their own.
 func (l *Look) Counts(t *query.Table) {
+	columns := []Column{{Head: t.By, Wide: true}, {Head: "stories", Right: true}, {Head: "articles", Right: true}}
+	also := slices.ContainsFunc(t.Rows, func(r query.Row) bool { return len(r.Variants) > 0 })
+	if also {
+		columns[0].Wide = false
+		columns = append(columns, Column{Head: "also written", Wide: true})
+	}
 	rows := make([][]string, len(t.Rows))
 	for i, r := range t.Rows {
-		value := Isolate(CleanLine(r.Value))
-		if len(r.Variants) > 0 {
-			value = value + l.Dim(" = "+nameList(r.Variants, 6))
+		rows[i] = []string{Isolate(CleanLine(r.Value)), Thousands(r.Stories), Thousands(r.Articles)}
+		if also {
+			rows[i][0] = Cut(rows[i][0], 40)
+			rows[i] = append(rows[i], nameList(r.Variants, 6))
 		}
-		rows[i] = []string{value, Thousands(r.Stories), Thousands(r.Articles)}
 	}
-	l.Table([]Column{{Head: t.By, Wide: true}, {Head: "stories", Right: true}, {Head: "articles", Right: true}}, rows)
+	l.Table(columns, rows)
 }

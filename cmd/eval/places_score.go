@@ -17,6 +17,7 @@ type placeScore struct {
 	geocoded, skipped, unresolved int
 	endToEnd                      int
 	km                            []float64
+	trusted                       [10][2]int          // by tenths of trust: right, all
 	errors                        map[string][]string // class → lines
 }
 
@@ -96,6 +97,7 @@ func (s *placeScore) match(g goldPlaces, p goldPlace, f foundPlace, exact bool) 
 	d := float64(farthest)
 	if f.Lat != nil {
 		d = distance(*p.Lat, *p.Lon, *f.Lat, *f.Lon)
+		s.trust(f, d <= sameArea)
 	} else {
 		s.unresolved++
 	}
@@ -119,8 +121,18 @@ func (s *placeScore) unmatched(g goldPlaces, found []foundPlace, goldOf, foundOf
 	}
 	for j, f := range found {
 		if _, ok := foundOf[j]; !ok {
+			s.trust(f, false)
 			s.fail("no place in the gold", fmt.Sprintf("%s (%s, %s)", around(g.Text, f.Start, f.End), f.place.Name, f.place.Country))
 		}
+	}
+}
+
+// trust counts how often a trust was deserved.
+func (s *placeScore) trust(f foundPlace, right bool) {
+	t := &s.trusted[min(9, int(f.place.Trust*10))]
+	t[1]++
+	if right {
+		t[0]++
 	}
 }
 
@@ -152,5 +164,12 @@ func (s *placeScore) print(given bool) {
 	fmt.Printf("resolution          acc@161 %.3f median %.1f km (n %d, without a point %d)\n", share(near, len(s.km)), median, len(s.km), s.unresolved)
 	if !given {
 		fmt.Printf("end-to-end          %s   (gold with coordinates %d)\n", ratio(s.endToEnd, s.system-s.skipped, s.endToEnd, s.geocoded), s.geocoded)
+		fmt.Print("trust               ")
+		for i, t := range s.trusted {
+			if t[1] > 0 {
+				fmt.Printf(" .%d: %.2f of %d", i, share(t[0], t[1]), t[1])
+			}
+		}
+		fmt.Println()
 	}
 }

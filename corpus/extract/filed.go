@@ -103,7 +103,7 @@ func mostLikely(entries, region []gazetteer.Entry, beside []filing) int {
 // isContested reports whether another place of the name, far away, is nearly as likely.
 func isContested(entries []gazetteer.Entry, best int) bool {
 	for i, e := range entries {
-		if i != best && priorOf(entries[best])-priorOf(e) < .7 && apart(e, entries[best]) > sameArea {
+		if i != best && priorOf(entries[best])-priorOf(e) < .7 && !within(e, entries[best], sameArea) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/corpus"
 	"dateline/corpus/gazetteer"
@@ -30,10 +31,16 @@ func readToponyms(t *Text, x *text.Text, part corpus.Part, f *Facts) *toponyms {
 }
 
 func newToponyms(t *Text, x *text.Text, part corpus.Part, f *Facts) *toponyms {
-	p := &toponyms{t: t, x: x, part: part, byName: map[gazetteer.Name]int{}}
+	p := &toponyms{t: t, x: x, part: part, byName: map[gazetteer.Name]int{}, surnames: map[string]bool{}}
 	for _, who := range f.People {
-		if who.Kind == corpus.Individual && who.Mention.Part == part && who.Mention.Len() > 0 {
+		if who.Kind != corpus.Individual {
+			continue
+		}
+		if who.Mention.Part == part && who.Mention.Len() > 0 {
 			p.people = append(p.people, who.Mention)
+		}
+		if parts := strings.Fields(who.Canonical); len(parts) > 1 {
+			p.surnames[parts[0]], p.surnames[parts[len(parts)-1]] = true, true
 		}
 	}
 	for _, c := range f.Filed {
@@ -69,7 +76,7 @@ func (p *toponyms) place(m *toponym) corpus.Place {
 		rule, margin = "place/container", 5
 	}
 	w := p.x.Raw[m.start:m.end]
-	out := placeOf(w, n.entries[m.entry])
+	out := placeOf(w, n.all()[m.entry])
 	out.Ambiguous = margin < .7
 	out.Evidence = corpus.Evidence{Span: corpus.Span{Part: p.part, Start: m.start, End: m.end}, Rule: rule, Trust: placeTrust(m.score, margin)}
 	return out

@@ -32,11 +32,11 @@ func (p *toponyms) isContainerGap(a, b *toponym) bool {
 
 // fit finds the entries of a and b of which one lies in the other, and gives a's; b's is settled with it.
 func (p *toponyms) fit(a, b *toponym) int {
-	for j, outer := range p.names[b.name].entries {
+	for j, outer := range p.names[b.name].all() {
 		if !isRegion(outer) {
 			continue
 		}
-		for i, inner := range p.names[a.name].entries {
+		for i, inner := range p.names[a.name].all() {
 			if liesIn(inner, outer) {
 				b.entry, b.certain = j, true
 				return i

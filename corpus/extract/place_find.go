@@ -20,19 +20,31 @@ type toponym struct {
 	score      float64 // for and against its being a place here
 	entry      int     // of its name's entries, what is meant; -1 before that is settled
 	plain      bool    // its neighbours do not speak against it
+	region     bool    // a word behind the name says that it is a region's: "Anbar Province"
 	certain    bool    // the text says which one is meant
 }
 
 // A toponymName is a name with all that the text says of it.
 type toponymName struct {
 	text    string // as it stands first
-	entries []gazetteer.Entry
-	base    float64 // what speaks for its being a place before any context
-	best    float64 // the best that any mention's context says
-	entry   int     // one sense an article; -1 before it is settled
-	margin  float64 // how much better than the next, far from it
-	lower   bool    // it stands in lower case somewhere, as a word
-	strong  bool    // a place beyond doubt
+	key     gazetteer.Name
+	top     gazetteer.Entry   // the most important of its entries
+	entries []gazetteer.Entry // see all
+	base    float64           // what speaks for its being a place before any context
+	best    float64           // the best that any mention's context says
+	entry   int               // one sense an article; -1 before it is settled
+	margin  float64           // how much better than the next, far from it
+	alive   bool              // some mention may yet be a place
+	lower   bool              // it stands in lower case somewhere, as a word
+	strong  bool              // a place beyond doubt
+}
+
+// all is the name's entries, made when they are first needed: most names are dropped before.
+func (n *toponymName) all() []gazetteer.Entry {
+	if n.entries == nil {
+		n.entries = n.key.Entries()
+	}
+	return n.entries
 }
 
 // A toponyms is all candidates of one part of an article.
@@ -74,11 +86,13 @@ func (p *toponyms) at(i int) int {
 	if n == 0 || n == 1 && isContraction(p.x.Raw[w.Start:end]) {
 		return 0
 	}
-	if k := p.withGeneric(i, n, end); k > n {
-		n, end = k, int(p.x.Words[i+k-1].End)
+	k := p.withGeneric(i, n, end)
+	if k > n {
+		end = int(p.x.Words[i+k-1].End)
 	}
-	p.add(i, n, end, name)
-	return n
+	p.add(i, k, end, name)
+	p.all[len(p.all)-1].region = k > n
+	return k
 }
 
 // longest finds the longest name at word i, an "'s" behind it left out.
@@ -87,10 +101,10 @@ func (p *toponyms) longest(i int) (n int, name gazetteer.Name, end int) {
 	run := buf[:0]
 	possessive := -1
 	for j := i; j < len(p.x.Words) && j-i < mostWords; j++ {
-		if j > i && !joinsName(p.x.Gap(j), p.x.Word(j-1)) {
+		w := p.x.Word(j)
+		if j > i && (!joinsName(p.x.Gap(j), p.x.Word(j-1)) || p.x.Words[j].Shape == text.Lower && !inNames[w] && !caseless(w)) {
 			break
 		}
-		w := p.x.Word(j)
 		if bare := unpossessed(w); possessive < 0 && len(bare) < len(w) {
 			possessive = j - i
 		}
@@ -165,7 +179,7 @@ func (p *toponyms) add(i, n, end int, name gazetteer.Name) {
 	if !ok {
 		id = len(p.names)
 		p.byName[name] = id
-		p.names = append(p.names, toponymName{text: p.x.Raw[start:end], entries: name.Entries(), entry: -1})
+		p.names = append(p.names, toponymName{text: p.x.Raw[start:end], key: name, top: name.Top(), entry: -1})
 	}
 	if w := p.x.Raw[start:end]; end < len(p.x.Raw) && p.x.Raw[end] == '.' && (strings.Contains(w, ".") || n == 1 && abbreviated[strings.ToLower(w)]) {
 		end++
@@ -216,7 +230,7 @@ func (p *toponyms) addLower(i int, s string) bool {
 	if n == 0 {
 		return false
 	}
-	if e := name.Entries()[0]; e.Kind == corpus.City && e.Population < 100000 || e.As > gazetteer.Alias {
+	if e := name.Top(); e.Kind == corpus.City && e.Population < 100000 || e.As > gazetteer.Alias {
 		return false
 	}
 	p.add(i, 1, int(p.x.Words[i].Start)+len(s), name)

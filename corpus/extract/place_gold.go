@@ -21,6 +21,7 @@ func ResolvePlaces(d *corpus.Draft, spans []corpus.Span) []corpus.Place {
 	p.contain()
 	for i := range p.all {
 		p.all[i].score = accepted + 1
+		p.names[p.all[i].name].alive = true
 	}
 	p.resolve()
 	out := make([]corpus.Place, len(spans))
@@ -38,18 +39,24 @@ func (p *toponyms) addSpan(s corpus.Span) int {
 	first, end := p.x.At(s.Start), p.x.At(s.End-1)+1
 	words := unpossessed(p.x.Raw[s.Start:s.End])
 	n, name := gazetteer.Match([]string{words})
-	entries := name.Entries()
-	if e, ok := gazetteer.Demonym(words); ok && (n == 0 || entries[0].Kind == corpus.City) {
+	var entries []gazetteer.Entry
+	if e, ok := gazetteer.Demonym(words); ok && (n == 0 || name.Top().Kind == corpus.City) {
 		n, name, entries = 1, gazetteer.Name{}, []gazetteer.Entry{e}
 	}
 	if n == 0 {
 		return -1
 	}
+	top := gazetteer.Entry{}
+	if entries != nil {
+		top = entries[0]
+	} else {
+		top = name.Top()
+	}
 	id, ok := p.byName[name]
 	if !ok || name == (gazetteer.Name{}) {
 		id = len(p.names)
 		p.byName[name] = id
-		p.names = append(p.names, toponymName{text: words, entries: entries, entry: -1})
+		p.names = append(p.names, toponymName{text: words, key: name, top: top, entries: entries, entry: -1})
 	}
 	p.all = append(p.all, toponym{Range: text.Range{Start: first, End: end}, start: s.Start, end: s.End, name: id, inside: -1, inner: -1, entry: -1})
 	return len(p.all) - 1

@@ -30,8 +30,34 @@ func (p *toponyms) resolve() {
 	for i := range p.all {
 		if m := &p.all[i]; m.entry < 0 {
 			m.entry = p.names[m.name].entry
+			if m.region {
+				m.entry = regionOf(p.names[m.name].all(), m.entry)
+			}
 		}
 	}
+}
+
+// regionOf is the region that goes by the name of the entry chosen and lies about there: "Raqqa Province".
+func regionOf(es []gazetteer.Entry, chosen int) int {
+	for i, e := range es {
+		if e.Kind == corpus.Admin && within(e, es[chosen], 2*sameArea) {
+			return i
+		}
+	}
+	return chosen
+}
+
+// seatOf is the town that a region is named for, where the gazetteer holds it for the more important: "Raqqa" alone is the
+// town.
+func seatOf(es []gazetteer.Entry, chosen int) int {
+	if es[chosen].Kind == corpus.Admin {
+		for i, e := range es[:chosen] {
+			if e.Kind == corpus.City && liesIn(e, es[chosen]) {
+				return i
+			}
+		}
+	}
+	return chosen
 }
 
 // scene gathers what is known: containers and names of one bearer first, then all that was settled.
@@ -49,11 +75,11 @@ func (p *toponyms) scene(sure bool) *scene {
 		n := &p.names[m.name]
 		switch {
 		case m.certain:
-			sc.add(n.entries[m.entry], 1.5)
-		case sure && (len(n.entries) == 1 || n.entries[0].Kind != corpus.City && !n.entries[0].Second && !rival(n)):
-			sc.add(n.entries[0], 1)
+			sc.add(n.all()[m.entry], 1.5)
+		case sure && (len(n.all()) == 1 || n.top.Kind != corpus.City && !n.top.Second && !rival(n)):
+			sc.add(n.top, 1)
 		case !sure && n.entry >= 0:
-			sc.add(n.entries[n.entry], .7)
+			sc.add(n.all()[n.entry], .7)
 		default:
 			if sure {
 				continue
@@ -74,7 +100,7 @@ func (p *toponyms) vote(sc *scene) {
 			continue
 		}
 		voted[m.name] = true
-		es := p.names[m.name].entries
+		es := p.names[m.name].all()
 		regions, countries := map[string]bool{}, map[string]bool{}
 		for _, e := range es {
 			if e.Admin1 != "" && e.As <= gazetteer.Alias {
@@ -96,8 +122,8 @@ func (p *toponyms) vote(sc *scene) {
 
 // rival reports whether a country's or region's name has another bearer of weight: Georgia.
 func rival(n *toponymName) bool {
-	return len(n.entries) > 1 && n.entries[1].Kind != corpus.City && priorOf(n.entries[0])-priorOf(n.entries[1]) < 1.5 &&
-		apart(n.entries[0], n.entries[1]) > sameArea
+	return len(n.all()) > 1 && n.all()[1].Kind != corpus.City && priorOf(n.top)-priorOf(n.all()[1]) < 1.5 &&
+		!within(n.top, n.all()[1], sameArea)
 }
 
 func (sc *scene) add(e gazetteer.Entry, weight float64) {
@@ -113,23 +139,27 @@ func (sc *scene) add(e gazetteer.Entry, weight float64) {
 // settleName chooses among a name's entries.
 func (p *toponyms) settleName(i int, sc *scene) {
 	n := &p.names[i]
-	n.entry = -1
+	n.entry = 0
+	if !n.alive {
+		return
+	}
 	for k := range p.all {
 		if m := &p.all[k]; m.name == i && m.certain {
 			n.entry, n.margin = m.entry, 5
 			return
 		}
 	}
-	best, scores := 0, make([]float64, len(n.entries))
-	for j, e := range n.entries {
+	best, scores := 0, make([]float64, len(n.all()))
+	for j, e := range n.all() {
 		scores[j] = priorOf(e) + sc.favour(e, i)
 		if scores[j] > scores[best] {
 			best = j
 		}
 	}
+	best = seatOf(n.all(), best)
 	n.entry, n.margin = best, 5
-	for j, e := range n.entries {
-		if j != best && apart(e, n.entries[best]) > sameArea {
+	for j, e := range n.all() {
+		if j != best && !within(e, n.all()[best], sameArea) {
 			n.margin = min(n.margin, scores[best]-scores[j])
 		}
 	}
@@ -180,14 +210,18 @@ func (sc *scene) favour(e gazetteer.Entry, name int) float64 {
 			v += 1.5
 		}
 	}
-	near := math.Inf(1)
 	for _, q := range sc.points {
-		near = min(near, apart(e, q))
-	}
-	if near < 80 && near > 0 {
-		v += 1
+		if q.ID != e.ID && within(e, q, 80) {
+			return v + 1
+		}
 	}
 	return v
+}
+
+// within reports whether two places are at most so many km apart.
+func within(a, b gazetteer.Entry, km float64) bool {
+	const degree = 110.5 // km of latitude, at the least
+	return math.Abs(a.Lat-b.Lat)*degree <= km && apart(a, b) <= km
 }
 
 // apart is the distance of two places in km.

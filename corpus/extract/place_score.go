@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,7 +23,7 @@ const likely = .4
 func (p *toponyms) weighNames() {
 	for i := range p.names {
 		n := &p.names[i]
-		n.base = baseOf(n.entries[0])
+		n.base = baseOf(n.top)
 		single := !strings.ContainsAny(n.text, " -\n")
 		if !single {
 			n.base += .8
@@ -32,7 +33,7 @@ func (p *toponyms) weighNames() {
 		switch {
 		case single && everyday[low]:
 			n.base = min(n.base, 0) - 3
-		case single && abbreviated[low] || n.entries[0].As == gazetteer.Code:
+		case single && abbreviated[low] || n.top.As == gazetteer.Code:
 			n.base, n.strong = -2, false
 		case n.lower && !n.strong:
 			n.base -= 2.5
@@ -85,6 +86,10 @@ func (p *toponyms) weighMentions() {
 		m.score += n.base
 	}
 	p.weighLists()
+	for _, m := range p.all {
+		n := &p.names[m.name]
+		n.alive = n.alive || m.score >= accepted-nearScene
+	}
 }
 
 // weighLists lets places speak for their neighbours in a list: "Suba, Migori, Homa Bay and Siaya".
@@ -120,7 +125,7 @@ func (p *toponyms) weighScene() {
 		if m.score >= accepted || !m.plain || n.base < -1.5 {
 			continue
 		}
-		e := n.entries[m.entry]
+		e := n.all()[m.entry]
 		region := e.Country + "/" + e.Admin1
 		switch {
 		case e.Admin1 != "" && sc.regions[region] >= 1:
@@ -137,21 +142,18 @@ const nearScene = 1.0
 // context is what a mention's neighbours say for and against its being a place.
 func (p *toponyms) context(i int) float64 {
 	m := &p.all[i]
-	v := p.left(m) + p.right(m)
+	v := p.left(m) + p.right(m) + p.person(m)
 	if m.inside >= 0 {
 		v += 3
 	}
 	if m.inner >= 0 {
 		v += 3.5
 	}
-	if p.isPerson(m) {
-		v -= 5
-	}
 	if p.headsStory(m) {
 		v += 2.5
 	}
 	w := p.x.Raw[m.start:m.end]
-	if m.End-m.Start == 1 && p.x.Words[m.Start].Shape == text.Upper && p.names[m.name].entries[0].Kind == corpus.City && !p.shouts(m) && len(w) < 6 {
+	if m.End-m.Start == 1 && p.x.Words[m.Start].Shape == text.Upper && p.names[m.name].top.Kind == corpus.City && !p.shouts(m) && len(w) < 6 {
 		v -= 3 // an acronym
 	}
 	return v
@@ -166,14 +168,18 @@ func (p *toponyms) headsStory(m *toponym) bool {
 	return gap != "" && strings.Trim(gap, "-–—.") == "" && strings.ContainsAny(gap, "-–—")
 }
 
-// isPerson reports whether a mention is part of a person's name, or is somebody's last name.
-func (p *toponyms) isPerson(m *toponym) bool {
+// person weighs what speaks for somebody's name: it lies in one, or it is the name of somebody whom the article names
+// elsewhere. "In Jordan" is the country though there be a Michael Jordan, "Jordan said" is not.
+func (p *toponyms) person(m *toponym) float64 {
 	for _, s := range p.people {
 		if s.Start <= m.start && m.end <= s.End {
-			return true
+			return -5
 		}
 	}
-	return false
+	if m.End-m.Start == 1 && p.surnames[p.x.Raw[m.start:m.end]] {
+		return -3
+	}
+	return 0
 }
 
 // left weighs what stands before a mention.
@@ -278,18 +284,14 @@ func (p *toponyms) rightCapital(m *toponym, low string) float64 {
 
 // speaks reports whether a place may stand for a government: a country, a capital, a state.
 func (p *toponyms) speaks(m *toponym) bool {
-	e := p.names[m.name].entries[0]
+	e := p.names[m.name].top
 	return e.Kind != corpus.City || e.Capital
 }
 
 // isMention reports whether a word belongs to a mention of a place that is sure by its name.
 func (p *toponyms) isMention(word int) bool {
-	for k := range p.all {
-		if m := &p.all[k]; m.Start <= word && word < m.End {
-			return p.names[m.name].strong
-		}
-	}
-	return false
+	k := sort.Search(len(p.all), func(k int) bool { return p.all[k].End > word })
+	return k < len(p.all) && p.all[k].Start <= word && p.names[p.all[k].name].strong
 }
 
 // opens reports whether a word is the first of its sentence.

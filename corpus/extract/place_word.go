@@ -1,9 +1,5 @@
 package extract
 
-import "strings"
-
-func words(s string) map[string]bool { return set(strings.Fields(s)...) }
-
 // everyday are words, lower case, that are also names of places somewhere and nearly always mean what they say.
 var everyday = listed(`
 a about above according act acting action add added administration advance africans after again against age agency ago aid air airport alas album

@@ -61,6 +61,9 @@ type Name struct{ slots slots }
 // Entries gives the places that the name may mean, the most important first.
 func (n Name) Entries() []Entry { return world.entries(n.slots) }
 
+// Top gives the most important of its places alone.
+func (n Name) Top() Entry { return world.entry(n.slots.at(0)) }
+
 // Longest finds the longest name that the words begin with and tells how many words it has: 0 where there is none.
 func Longest(words []string) (n int, entries []Entry) {
 	n, name := Match(words)

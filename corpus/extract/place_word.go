@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // everyday are words, lower case, that are also names of places somewhere and nearly always mean what they say.
 var everyday = listed(`
 a about above according act acting action add added administration advance africans after again against age agency ago aid air airport alas album

@@ -148,10 +148,6 @@ func openColumn(path string, documents uint64, segmentCRC uint32) (*column, erro
 
 func (c *column) close() error { return c.file.Unmap() }
 
-func (c *column) isArticle(doc uint32) bool {
-	return c.data[columnHeader+int(doc/8)]&(1<<(doc%8)) != 0
-}
-
 func (c *column) int32At(offset int, doc uint32) int32 {
 	return int32(binary.LittleEndian.Uint32(c.data[offset+4*int(doc):]))
 }
@@ -189,44 +185,8 @@ type set []uint64
 
 func newSet(n int) set { return make(set, (n+63)/64) }
 
-func (s set) has(doc uint32) bool { return s[doc/64]&(1<<(doc%64)) != 0 }
-func (s set) add(doc uint32)      { s[doc/64] |= 1 << (doc % 64) }
-func (s set) remove(doc uint32)   { s[doc/64] &^= 1 << (doc % 64) }
-
-func (s set) len() int {
-	n := 0
-	for _, w := range s {
-		n += bits.OnesCount64(w)
-	}
-	return n
-}
-
-func (s set) and(o set) {
-	for i := range s {
-		s[i] &= o[i]
-	}
-}
-
-func (s set) or(o set) {
-	for i := range s {
-		s[i] |= o[i]
-	}
-}
-
-func (s set) andNot(o set) {
-	for i := range s {
-		s[i] &^= o[i]
-	}
-}
-
-func (s set) isEmpty() bool {
-	for _, w := range s {
-		if w != 0 {
-			return false
-		}
-	}
-	return true
-}
+func (s set) add(doc uint32)    { s[doc/64] |= 1 << (doc % 64) }
+func (s set) remove(doc uint32) { s[doc/64] &^= 1 << (doc % 64) }
 
 // all gives the set's documents in order.
 func (s set) all(yield func(uint32) bool) {

@@ -149,6 +149,9 @@ func TestOthersMayNotWrite(t *testing.T) {
 	dir, w := fill(t, 2, 30, 30)
 	w.Close()
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
 		info, err := d.Info()
 		if err == nil && info.Mode().Perm()&0o077 != 0 {
 			t.Errorf("%s has mode %v", path, info.Mode())

@@ -153,26 +153,3 @@ func endOf(t time.Time, p corpus.Precision) time.Time {
 	}
 	return t.Add(-time.Nanosecond)
 }
-
-// current is what the index holds of a field, to be shown before and behind a correction.
-func current(a *corpus.Article, field string) string {
-	switch field {
-	case "title":
-		return a.Title.Text
-	case "outlet":
-		return a.Outlet.Text
-	case "wire":
-		return a.Wire.Text
-	case "language":
-		return a.Language.Text
-	case "url":
-		return a.URL.Text
-	case "author":
-		if len(a.Author) > 0 {
-			return a.Author[0].Text
-		}
-	case "date":
-		return export.Published(a.Published)
-	}
-	return ""
-}

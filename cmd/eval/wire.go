@@ -25,9 +25,9 @@ type wireGold struct {
 }
 
 type wireScore struct {
-	day, instant, filed, unfiled, byline, title, url, wire halves
-	stories, bytes                                         int
-	spent                                                  time.Duration
+	day, filed, unfiled, byline, title, url, wire halves
+	stories, bytes                                int
+	spent                                         time.Duration
 }
 
 func runWire(args []string) error {

@@ -213,16 +213,18 @@ func (p *opener) isAbbreviation(i int) bool {
 func (p *opener) date() bool {
 	from := p.i
 	head := p.raw[from:min(len(p.raw), from+longestCity)]
-	for _, st := range scan(head, true) {
-		before := strings.Trim(head[:st.start], " ,.\u00a0")
-		if strings.Count(before, " ") > 1 || len(before) > 20 || strings.ContainsAny(before, "-–—(/") {
-			return false
-		}
-		p.Date = corpus.Span{Part: p.part, Start: from + st.start, End: from + st.end}
-		p.i = from + st.end
-		return true
+	stamps := scan(head, true)
+	if len(stamps) == 0 {
+		return false
 	}
-	return false
+	first := stamps[0]
+	before := strings.Trim(head[:first.start], " ,.\u00a0")
+	if strings.Count(before, " ") > 1 || len(before) > 20 || strings.ContainsAny(before, "-–—(/") {
+		return false
+	}
+	p.Date = corpus.Span{Part: p.part, Start: from + first.start, End: from + first.end}
+	p.i = from + first.end
+	return true
 }
 
 // peekBracket is true at "(Reuters) -".

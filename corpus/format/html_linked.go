@@ -80,15 +80,6 @@ func (l *linked) fill(meta map[string]string) {
 
 var ldMember = regexp.MustCompile(`"(headline|datePublished|dateModified|dateCreated)"\s*:\s*"([^"]{1,300})"`)
 
-// body is the text of the article where the page gives it whole.
-func (l *linked) body() string {
-	s, _ := l.article["articleBody"].(string)
-	if looksLikeMarkup(s) {
-		return textOfHTML(s)
-	}
-	return html.UnescapeString(s)
-}
-
 // ldText is a value as a string: of a thing its name, of several a line each.
 func ldText(v any) string {
 	switch v := v.(type) {

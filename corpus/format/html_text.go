@@ -1,7 +1,6 @@
 package format
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -163,8 +162,3 @@ func descend(root *html.Node, visit func(*html.Node) bool) {
 
 // squeezed is a short text on one line.
 func squeezed(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-func hasClass(n *html.Node, words ...string) bool {
-	names := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(names, w) })
-}

@@ -65,8 +65,8 @@ func (m *matcher) isInside(i, first int) bool {
 }
 
 func (m *matcher) speech(r Range) {
-	start, end := m.Bounds(r)
-	start = int(m.Words[r.Start].Start)
+	_, end := m.Bounds(r)
+	start := int(m.Words[r.Start].Start)
 	if gap := m.Gap(r.Start); strings.HasSuffix(gap, "«") || strings.HasSuffix(gap, "“") {
 		start -= len(gap) - strings.LastIndexAny(gap, "«“")
 	}

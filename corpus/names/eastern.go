@@ -2,23 +2,21 @@ package names
 
 import "strings"
 
-// families are the family names of China, Korea and Vietnam that news write in front. Those that are also common
-// given or family names elsewhere count only before a name of theirs: see isEastern.
+// families are the family names of China and Korea that news write in front. Some are names elsewhere, so what
+// follows must be one of theirs too: see isEastern.
 var families = set(`xi hu wen jiang deng mao zhou zhu li liu wang zhang chen yang huang zhao wu xu sun ma gao lin he guo luo liang song
-	zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su lv jia ding wei xue ye yan pan du dai xia zhong
-	tian ren fan fang shi yao tan liao zou xiong jin lu hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian
-	yin li yi chang qiao he lai gong wen bo ai ling
-	kim lee park choi jung jeong kang cho yoon jang lim han shin seo kwon hwang ahn song ryu yoo hong moon ban ri pak chung jong ro roh
-	nguyen tran pham phan vo dang bui ngo truong dinh
-	tsai chiang soong`)
+	zheng xie han tang feng yu dong xiao cheng cao yuan fu shen zeng peng lu su lv jia ding wei xue ye yan pan du dai
+	xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang qiu qin gu hou shao meng long wan
+	duan lei qian yin yi chang qiao lai gong bo ai ling kim lee park choi jung jeong cho yoon jang lim shin seo kwon
+	hwang ahn ryu yoo hong moon ban ri pak chung jong ro roh tsai
+	chiang soong`)
 
-// syllables are those that given names of two syllables are made of in news from China and Korea.
-var syllables = set(`jinping jintao jiabao keqiang zemin xiaoping zedong yi jiechi xilai guangcheng xiaobo weiwei qishan yongkang
-	changchun bingguo guangya kaishek rongji peng lijian chunying yingwen yingjiu wenjun
-	jong il un sung myung bak geun hye kimoon ki moon young sam dae jung moo hyun jaein jae in yo jeong`)
+// syllables are those of given names that pinyin does not know: Korea's, and older spellings.
+var syllables = set(`myung bak geun hye kimoon ki moon young sam dae jung hyun jae un jaein tsetung kaishek ingwen hee seok soo joon
+	jin won ho hwan sik kyun geunhye chunghee`)
 
 // isEastern reports whether the family name stands in front, as China and Korea write: a family name of theirs before one
-// or two words, of which one has a hyphen or is a syllable of theirs, and none is a given name of the west.
+// or two words of their syllables, or one with a hyphen that is no given name of the west, as Ann-Marie is.
 func isEastern(words []string) bool {
 	if len(words) > 3 || !families[strings.ToLower(words[0])] {
 		return false

@@ -10,7 +10,8 @@ import (
 	"unicode/utf8"
 )
 
-// Split gives the parts of a name without titles and suffixes: "Gen. David H. Petraeus Jr." is David, H., Petraeus. The
+// Split gives the parts of a name without titles and suffixes: "Gen. David H. Petraeus Jr." is David, H., Petraeus. A
+// nickname in quotation marks is none of them. The
 // last name has its particles ("van der Bellen", "al-Assad"). Orders other than given before last are turned round
 // where they show: by a comma, by capitals ("LAVROV Sergei"), by a patronymic behind, by a family name of China or Korea in
 // front. Of a single word it says that it is a last name.
@@ -29,6 +30,7 @@ type parts struct {
 }
 
 func partsOf(name string) parts {
+	name, _ = withoutNickname(name)
 	words, comma := wordsOf(name)
 	words = withoutSuffixes(withoutTitles(words))
 	if comma > 0 && comma < len(words) {
@@ -47,6 +49,27 @@ func partsOf(name string) parts {
 	}
 	return western(words)
 }
+
+// withoutNickname takes a nickname out of a name: William "Bill" Hale. It is "" where there is none.
+func withoutNickname(name string) (rest, nickname string) {
+	start := strings.IndexFunc(name, isQuote)
+	if start <= 0 || name[start-1] != ' ' {
+		return name, ""
+	}
+	_, n := utf8.DecodeRuneInString(name[start:])
+	end := strings.IndexFunc(name[start+n:], isQuote)
+	if end <= 0 {
+		return name, ""
+	}
+	end += start + n
+	_, m := utf8.DecodeRuneInString(name[end:])
+	if end+m == len(name) || name[end+m] != ' ' || strings.Contains(name[start+n:end], " ") {
+		return name, ""
+	}
+	return name[:start] + name[end+m+1:], name[start+n : end]
+}
+
+func isQuote(r rune) bool { return strings.ContainsRune(`"“”'‘’()`, r) }
 
 // wordsOf gives the words of a name, and how many stand before a comma that turns it round ("Lavrov, Sergei").
 func wordsOf(name string) (words []string, comma int) {

@@ -43,9 +43,10 @@ func endings(s string) string {
 	return s
 }
 
-// single drops what is written double, the j and i before a vowel that only soften a consonant, and the y of "Yeltsin".
+// single drops what is written double, the j and i before a vowel that only soften a consonant, and the y of "Yeltsin", which the
+// spellings have made an i.
 func single(s string) string {
-	if len(s) > 3 && (strings.HasPrefix(s, "ie") || strings.HasPrefix(s, "je")) {
+	if len(s) > 3 && strings.HasPrefix(s, "ie") {
 		s = s[1:]
 	}
 	b := make([]byte, 0, len(s))

@@ -64,11 +64,11 @@ func isParticle(word string) bool { return particles[strings.TrimSuffix(bare(wor
 
 func isCompound(word string) bool { return compounds[bare(word)] }
 
-// withoutTitles drops the words before a name that are titles, and what stands before them ("Russian Foreign Minister").
-// One word at least stays.
+// withoutTitles drops the words before a name that are titles, and what stands before one that is a role as well
+// ("Russian Foreign Minister"). One word at least stays.
 func withoutTitles(words []string) []string {
 	for i := len(words) - 2; i > 0 && !IsGiven(words[0]); i-- {
-		if IsTitle(words[i]) {
+		if IsTitle(words[i]) && IsRole(words[i]) {
 			return words[i+1:]
 		}
 	}

@@ -92,8 +92,8 @@ var formal = func() map[string]string {
 const shortForms = `william bill will billy willie
 robert bob rob bobby robbie
 richard dick rick rich ricky
-james jim jimmy jamie
-john johnny jack
+james jim jimmy
+john johnny
 joseph joe joey
 michael mike mick mickey
 thomas tom tommy

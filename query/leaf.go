@@ -1,8 +1,10 @@
 package query
 
 import (
+	"regexp/syntax"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/corpus/text"
 )
@@ -10,13 +12,7 @@ import (
 // word reads a word that is no phrase, or several that hang together: 10:30, co-operate, https://….
 func (p *parser) word(exact bool) Node {
 	s := p.chunk()
-	if s == "" {
-		if p.take("|") || p.take("&&") {
-			return nil
-		}
-		return nil
-	}
-	if cut := suffixes.FindString(s); cut != "" && len(cut) < len(s) {
+	if cut := suffixesOf(s); cut != "" && len(cut) < len(s) {
 		p.at -= len(cut)
 		s = strings.TrimSuffix(s, cut)
 	}
@@ -75,6 +71,9 @@ func (p *parser) words(s string, quoted, exact bool) Node {
 	}
 	terms := split(s)
 	if len(terms) == 0 {
+		if quoted {
+			p.note("quotation marks with no word between them were ignored")
+		}
 		return nil
 	}
 	match := Stem
@@ -94,8 +93,11 @@ func (p *parser) words(s string, quoted, exact bool) Node {
 		}
 	}
 	if len(terms) == 1 {
-		terms[0].In = p.field.name
-		return terms[0]
+		t := terms[0]
+		if t.In = p.field.name; t.Match == Stem && operatorWord.MatchString(t.Text) {
+			t.Text = strings.ToLower(t.Text) // "AND…" is a word, and must not be printed as an operator
+		}
+		return t
 	}
 	if p.clauses += len(terms); p.clauses > queryClauses {
 		return p.refuse("more than %d clauses", queryClauses)
@@ -103,30 +105,55 @@ func (p *parser) words(s string, quoted, exact bool) Node {
 	return Phrase{In: p.field.name, Terms: terms}
 }
 
+// regexp reads /a pattern/. What is none is read as words.
+func (p *parser) regexp() Node {
+	at := p.at
+	m := p.match(regexpOp)
+	if m == nil {
+		return nil
+	}
+	p.at = at + len(m[1]) + 2
+	if !strings.ContainsFunc(m[1], isWordRune) && !strings.Contains(m[1], ".*") {
+		p.at = at
+		return nil
+	}
+	if _, err := syntax.Parse(m[1], syntax.Perl); err != nil {
+		p.note("/%s/ is no regular expression: %s; read as words", m[1], err)
+		p.at = at
+		return nil
+	}
+	return p.checked(Term{In: p.field.name, Text: m[1], Match: Regexp})
+}
+
+func isWordRune(c rune) bool { return unicode.In(c, unicode.L, unicode.N) }
+
 // checked refuses a term whose pattern would match too much.
 func (p *parser) checked(t Term) Node {
 	if t.Match == Prefix || t.Match == Wildcard || t.Match == Regexp {
 		if err := checkPattern(Pattern{t.Text, t.Match, t.Edits}); err != nil {
-			return p.refuse("%s", err)
+			return p.refuse("%s: %s", t, err)
 		}
 	}
 	return t
 }
 
-// split reads words, and patterns among them. A `*` that a word begins with and a `?` that it ends with are
-// punctuation.
+// split reads words, and patterns among them. Wildcards that a word begins with, and a `?` that it ends with or that
+// too little stands before, are punctuation.
 func split(s string) []Term {
 	if !strings.ContainsAny(s, "*?") {
 		return plain(s)
 	}
 	var terms []Term
-	for _, s := range strings.FieldsFunc(s, isBetween) {
-		s = strings.TrimRight(strings.TrimLeft(s, "*?"), "?")
-		switch {
-		case !strings.ContainsAny(s, "*?"):
-			terms = append(terms, plain(s)...)
-		case strings.IndexAny(s, "*?") == len(s)-1:
-			terms = append(terms, Term{Text: s[:len(s)-1], Match: Prefix})
+	for _, piece := range strings.FieldsFunc(s, isBetween) {
+		s := strings.TrimRight(strings.TrimLeft(piece, "*?"+joiners), "?"+joiners)
+		if bare := strings.TrimRight(s, "*"); len(s)-len(bare) > 1 {
+			s = bare // "**bold**"
+		}
+		switch at := strings.IndexAny(s, "*?"); {
+		case at < 0, s[at] == '?' && !strings.ContainsRune(s, '*') && utf8.RuneCountInString(s[:at]) < patternPrefix:
+			terms = append(terms, plain(strings.Trim(piece, "*?"))...)
+		case at == len(s)-1:
+			terms = append(terms, Term{Text: s[:at], Match: Prefix})
 		default:
 			terms = append(terms, Term{Text: s, Match: Wildcard})
 		}
@@ -134,8 +161,11 @@ func split(s string) []Term {
 	return terms
 }
 
+// joiners stand inside words.
+const joiners = "&'’."
+
 func isBetween(c rune) bool {
-	return !unicode.In(c, unicode.L, unicode.N, unicode.M) && !strings.ContainsRune("*?&'’.", c)
+	return !unicode.In(c, unicode.L, unicode.N, unicode.M) && !strings.ContainsRune("*?"+joiners, c)
 }
 
 func plain(s string) []Term {

@@ -31,9 +31,12 @@ func (r *reader) take(prefix string) bool {
 	return false
 }
 
+// lookahead is how far expressions look: further than any operator or pattern reaches.
+const lookahead = 4*patternRunes + 16
+
 // match goes on behind what an anchored expression matches here, and gives its groups.
 func (r *reader) match(re *regexp.Regexp) []string {
-	m := re.FindStringSubmatch(r.rest())
+	m := re.FindStringSubmatch(r.s[r.at:min(len(r.s), r.at+lookahead)])
 	if m != nil {
 		r.at += len(m[0])
 	}
@@ -85,20 +88,21 @@ func (r *reader) chunk() string {
 
 // The expressions that the reader looks for. Operators end at a space, a bracket, a quotation mark or the end.
 var (
-	operatorEnd = `(?:$|[\s()"“”„«»])`
-	orOp        = regexp.MustCompile(`^(?:\|\|?|OR` + operatorEnd + `)`)
-	andOp       = regexp.MustCompile(`^(?:&&|AND` + operatorEnd + `)`)
-	notOp       = regexp.MustCompile(`^NOT` + operatorEnd)
-	wordsOp     = regexp.MustCompile(`^(?i:(near|within|w|n|adj|pre|onear|)/(\d{1,4}))` + operatorEnd)
-	aroundOp    = regexp.MustCompile(`^(?i:(around|near|adj|pre)\((\d{1,4})\))`)
-	bareOp      = regexp.MustCompile(`^(NEAR|ADJ|PRE)()` + operatorEnd)
-	unitOp      = regexp.MustCompile(`^(?i:(w|near|within|pre|)/(s|sent|sentence|p|para|paragraph))` + operatorEnd)
-	atLeastOp   = regexp.MustCompile(`^(?i:at_?least/?(\d{1,4}))\(`)
-	saidOp      = regexp.MustCompile(`^(?i:said)\(`)
-	fieldOp     = regexp.MustCompile(`^([A-Za-z]+):`)
-	regexpOp    = regexp.MustCompile(`^/((?:[^/\\\s]|\\.)+)/(?:$|[\s()^~>])`)
-	suffixOp    = regexp.MustCompile(`^(?:~(\d{0,3})|\^(\d{1,3}(?:\.\d{1,3})?)|>=(\d{1,4}))`)
-	suffixes    = regexp.MustCompile(`(?:~\d{0,3}|\^\d{1,3}(?:\.\d{1,3})?|>=\d{1,4})+$`)
+	operatorEnd  = `(?:$|[\s()"“”„«»])`
+	orOp         = regexp.MustCompile(`^(?:\|\|?|OR` + operatorEnd + `)`)
+	andOp        = regexp.MustCompile(`^(?:&&|AND` + operatorEnd + `)`)
+	notOp        = regexp.MustCompile(`^NOT` + operatorEnd)
+	wordsOp      = regexp.MustCompile(`^(?i:(near|within|w|n|adj|pre|onear|)/(\d{1,4}))` + operatorEnd)
+	aroundOp     = regexp.MustCompile(`^(?i:(around|near|adj|pre)\((\d{1,4})\))`)
+	bareOp       = regexp.MustCompile(`^(NEAR|ADJ|PRE)()` + operatorEnd)
+	unitOp       = regexp.MustCompile(`^(?i:(w|near|within|pre|)/(s|sent|sentence|p|para|paragraph))` + operatorEnd)
+	atLeastOp    = regexp.MustCompile(`^(?i:at_?least/?(\d{1,4}))\(`)
+	saidOp       = regexp.MustCompile(`^(?i:said)\(`)
+	operatorWord = regexp.MustCompile(`^(?:AND|OR|NOT|NEAR|ADJ|PRE)$`)
+	fieldOp      = regexp.MustCompile(`^([A-Za-z]+):`)
+	regexpOp     = regexp.MustCompile(`^/((?:[^/\\\s]|\\.)+)/(?:$|[\s()^~>])`)
+	suffixOp     = regexp.MustCompile(`^(?:~(\d{0,3})|\^(\d{1,3}(?:\.\d{1,3})?)|>=(\d{1,4}))`)
+	suffixes     = regexp.MustCompile(`(?:~\d{0,3}|\^\d{1,3}(?:\.\d{1,3})?|>=\d{1,4})+$`)
 )
 
 // operator reads an operator and leaves the mark that ends it.
@@ -143,6 +147,14 @@ func wordsNear(name, number string) Near {
 		n.Within = nearWords
 	}
 	return n
+}
+
+// suffixBytes is more than all suffixes of a word can have.
+const suffixBytes = 40
+
+// suffixesOf gives the suffixes that a chunk ends with.
+func suffixesOf(s string) string {
+	return suffixes.FindString(s[max(0, len(s)-suffixBytes):])
 }
 
 // isPlain reports whether s is read back as one chunk that is a value.

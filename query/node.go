@@ -74,7 +74,9 @@ type (
 
 // The nodes that ask a fact of the article.
 type (
-	// Value is true where a field has one of Keys, the terms that the planner made of Text.
+	// Value is true where a field has one of Keys, the terms that the planner made of Text. Keys stand in the field
+	// that looks "x" up, "x.key", where the index has one; without Keys, Match compares Text with the terms of Field
+	// itself.
 	Value struct {
 		Field string // the canonical name: "speaker", "location", "outlet"
 		Text  string // as typed

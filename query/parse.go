@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/corpus/text"
 )
@@ -198,11 +199,25 @@ func (p *parser) and() Node {
 			p.note("an OR with nothing before it was ignored")
 			continue
 		}
+		at := p.at
+		if op, ok := p.reader.near(); ok {
+			p.note("%s with nothing before it was ignored", op.operator())
+			continue
+		}
 		if n := p.not(); n != nil {
 			all = append(all, n)
 		}
+		if p.at == at && p.err == nil {
+			p.at += utf8Len(p.rest()) // a mark that begins nothing
+		}
 	}
 	return allOf(all...)
+}
+
+// utf8Len is the length of the first rune.
+func utf8Len(s string) int {
+	_, n := utf8.DecodeRuneInString(s)
+	return n
 }
 
 // not reads an item with what stands before it: NOT, a dash or a plus.
@@ -227,8 +242,15 @@ func (p *parser) not() Node {
 	if n == nil || !negated {
 		return n
 	}
-	if _, ok := n.(All); ok {
+	return negation(n)
+}
+
+func negation(n Node) Node {
+	switch n.(type) {
+	case All:
 		return Nothing{}
+	case Nothing:
+		return All{}
 	}
 	return Not{n}
 }
@@ -362,9 +384,8 @@ func (p *parser) primary() Node {
 		return p.group()
 	}
 	if p.field.kind == textField {
-		if m := p.match(regexpOp); m != nil {
-			p.at -= len(m[0]) - len(m[1]) - 2
-			return p.checked(Term{In: p.field.name, Text: m[1], Match: Regexp})
+		if n := p.regexp(); n != nil || p.err != nil {
+			return n
 		}
 	}
 	exact := false
@@ -425,7 +446,7 @@ func (p *parser) named() (Node, bool) {
 		p.at = at
 		return nil, false
 	}
-	if p.speech {
+	if p.speech && f.kind != textField {
 		return p.refuse("said(…) takes words, no %s:", name), true
 	}
 	return p.valued(f), true
@@ -467,7 +488,7 @@ func (p *parser) simple() Node {
 	}
 	s := p.chunk()
 	if p.field.kind == valueField {
-		if cut := suffixes.FindString(s); cut != "" {
+		if cut := suffixesOf(s); cut != "" {
 			p.at -= len(cut)
 			s = strings.TrimSuffix(s, cut)
 		}
@@ -585,7 +606,8 @@ func (p *parser) said() Node {
 	speakers := p.speakers()
 	p.space()
 	var words Node
-	if p.take(":") {
+	anyone := p.take(":")
+	if anyone {
 		p.speech = true
 		words = p.or()
 		p.speech = false
@@ -597,7 +619,7 @@ func (p *parser) said() Node {
 		return nil
 	}
 	if len(speakers) == 0 {
-		if words == nil {
+		if words == nil && !anyone {
 			return p.fail(&ParseError{errNoSpeaker.Error()})
 		}
 		return Said{Words: words}
@@ -630,7 +652,9 @@ func (p *parser) speakers() []string {
 			continue
 		}
 		if s, ok := p.phrase(); ok {
-			name = append(name, value(s))
+			if s = value(s); s != "" {
+				name = append(name, s)
+			}
 			continue
 		}
 		s, _, cut := strings.Cut(p.chunkOr("("), ":")

@@ -35,8 +35,7 @@ func (p *planner) value(v Value) (Node, error) {
 	case v.Match == Exact:
 		return v, nil
 	case v.Match == Prefix || v.Match == Wildcard:
-		v.Text = foldPattern(v.Text)
-		return v, nil
+		return pattern(v), nil
 	}
 	switch v.Field {
 	case "speaker", "person", "author":
@@ -147,6 +146,15 @@ func (p *planner) language(typed string) ([]string, error) {
 	return keys, err
 }
 
+// pattern looks for the terms that values are looked up by, which are folded.
+func pattern(v Value) Value {
+	v.Text = foldPattern(v.Text)
+	if v.Field != "language" {
+		v.Field += ".key"
+	}
+	return v
+}
+
 // address looks up a host with all below it, or a part of an address.
 func address(v Value) Node {
 	s := strings.ToLower(strings.TrimSuffix(v.Text, "/"))
@@ -155,7 +163,7 @@ func address(v Value) Node {
 		return v
 	}
 	if strings.Contains(s, "/") {
-		v.Text, v.Match = "*"+s+"*", Wildcard
+		v.Field, v.Text, v.Match = "url.key", "*"+s+"*", Wildcard
 		return v
 	}
 	v.Keys = []string{s, strings.TrimPrefix(s, "www.")}

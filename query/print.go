@@ -140,9 +140,6 @@ func (n Within) String() string {
 
 // String prints said(speaker: words), or in:quote where neither is asked for.
 func (n Said) String() string {
-	if n.Speaker == nil && n.Words == nil {
-		return "in:quote"
-	}
 	who, what := "", ""
 	if n.Speaker != nil {
 		who = quoted(n.Speaker.Text)

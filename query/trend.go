@@ -84,7 +84,7 @@ func (s *Searcher) Trend(ctx context.Context, req TrendRequest) (*Trend, error) 
 		return nil, err
 	}
 	if req.Share {
-		err = s.shares(ctx, req, t)
+		err = s.shares(ctx, t)
 	}
 	return t, err
 }
@@ -224,10 +224,10 @@ func (s *Searcher) count(ctx context.Context, n, in Node, b *Bucket) error {
 }
 
 // shares counts all stories of each bucket.
-func (s *Searcher) shares(ctx context.Context, req TrendRequest, t *Trend) error {
+func (s *Searcher) shares(ctx context.Context, t *Trend) error {
 	for i := range t.Buckets {
 		b := &t.Buckets[i]
-		found, err := s.Engine.Find(ctx, Date{From: b.From, To: b.To, Sure: req.Dates}, Window{})
+		found, err := s.Engine.Find(ctx, Date{From: b.From, To: b.To}, Window{})
 		if err != nil {
 			return err
 		}

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"dateline/corpus"
-	"dateline/query/export"
 )
 
 // Fixes are the user's corrections, by article, and what he wants forgotten. They are put over every article that is

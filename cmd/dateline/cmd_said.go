@@ -73,7 +73,7 @@ func (h *host) showLedger(c *cli.Context, r *reading, asked query.SaidRequest) e
 	if asked.By != "" {
 		look.Groups(ledger.Groups, asked.By)
 	} else {
-		look.Ledger(ledger.Rows, r.short)
+		look.Ledger(ledger.Rows, asked.Query != "" || len(asked.About) > 0, r.short)
 	}
 	h.footnotes(&ledger.Page, took)
 	return found(ledger.Articles)

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"fmt"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -98,12 +101,23 @@ func (h *host) openArticle(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return exec.CommandContext(c.Context, opener[0], append(opener[1:], filepath.Clean(path))...).Run()
+	if !slices.Contains(documents, strings.ToLower(filepath.Ext(path))) {
+		return fmt.Errorf("a system may run what isn't named as a document, so it is left to you: %s", path)
+	}
+	opener := openers[runtime.GOOS]
+	if opener == nil {
+		opener = openers["linux"]
+	}
+	return exec.CommandContext(c.Context, opener[0], append(opener[1:], path)...).Run()
 }
 
-// opener is the system's own command to open a file. The path is absolute, so that none can be taken for an option.
-var opener = map[string][]string{
+// documents are the endings of files that are opened: no program is among them.
+var documents = []string{".txt", ".md", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".csv", ".tsv", ".xml", ".rss", ".atom",
+	".eml", ".mbox", ".pdf", ".docx", ".odt", ".epub", ".warc", ".zip", ".tar", ".gz", ".bz2", ".xz", ".zst"}
+
+// openers are the systems' own commands to open a file. Paths are absolute, so that none can be taken for an option.
+var openers = map[string][]string{
 	"darwin":  {"open"},
 	"windows": {"rundll32", "url.dll,FileProtocolHandler"},
 	"linux":   {"xdg-open"},
-}[runtime.GOOS]
+}

@@ -83,7 +83,7 @@ func show(l *Look) {
 	l.Article(a, []query.Mark{{Part: corpus.PartBody, Start: 13, End: 18}})
 	l.Rule()
 	l.Ledger([]query.Statement{{Article: a, ID: a.ID, Speaker: "Hannah Okafor", Role: "coordinator", Place: "Raqqa", Kind: corpus.Direct,
-		Trust: .9, Copies: 3, Runs: []query.Run{{Text: "The "}, {Text: "pumps", Hit: true}, {Text: " run,"}}}}, short)
+		Trust: .9, Copies: 3, Runs: []query.Run{{Text: "The "}, {Text: "pumps", Hit: true}, {Text: " run,"}}}}, true, short)
 	l.Rule()
 	l.Concordance(lines(a), short)
 	l.Rule()

@@ -10,14 +10,15 @@ import (
 	"dateline/query"
 )
 
-// Ledger shows who said what: the date, place and speaker of each quote, then its words.
-func (l *Look) Ledger(rows []query.Statement, short func(corpus.ID) string) {
+// Ledger shows who said what: the date, place and speaker of each quote, then its words. Where no words were asked for,
+// all of a quote is a match, and none is marked.
+func (l *Look) Ledger(rows []query.Statement, asked bool, short func(corpus.ID) string) {
 	for i, r := range rows {
 		if i > 0 {
 			fmt.Fprintln(l.Out)
 		}
 		if l.Accessible {
-			l.labelledStatement(r, short(r.ID))
+			l.labelledStatement(r, l.said(r, asked), short(r.ID))
 			continue
 		}
 		facts := []string{l.Number(Day(r.Article.Published))}
@@ -35,8 +36,16 @@ func (l *Look) Ledger(rows []query.Statement, short func(corpus.ID) string) {
 			facts = append(facts, l.Number("×"+strconv.Itoa(r.Copies)))
 		}
 		l.line(0, strings.Join(facts, " · "))
-		l.line(2, Isolate(strings.TrimSpace(l.Runs(r.Runs))))
+		l.line(2, l.said(r, asked))
 	}
+}
+
+// said is the words of a quote, the matches marked where words were asked for.
+func (l *Look) said(r query.Statement, asked bool) string {
+	if !asked {
+		return Isolate(CleanLine(r.Text))
+	}
+	return Isolate(strings.TrimSpace(l.Runs(r.Runs)))
 }
 
 func (l *Look) speaker(r query.Statement) string {
@@ -54,7 +63,7 @@ func (l *Look) speaker(r query.Statement) string {
 	return who
 }
 
-func (l *Look) labelledStatement(r query.Statement, id string) {
+func (l *Look) labelledStatement(r query.Statement, words, id string) {
 	l.label("Speaker", l.speaker(r))
 	l.label("Date", Day(r.Article.Published))
 	l.label("Filed from", CleanLine(r.Place))
@@ -62,7 +71,7 @@ func (l *Look) labelledStatement(r query.Statement, id string) {
 	l.label("Wire", CleanLine(r.Article.Wire.Text))
 	l.label("Speech", string(r.Kind))
 	l.label("Trust", fmt.Sprintf("%.2f", r.Trust))
-	l.label("Words", Isolate(strings.TrimSpace(l.Runs(r.Runs))))
+	l.label("Words", words)
 	if r.Copies > 1 {
 		l.label("Copies", strconv.Itoa(r.Copies))
 	}

@@ -162,7 +162,7 @@ func quoted(t string) []bool {
 	return flags
 }
 
-// isDirect and isIndirect tell a content's kind by the share of its letters in double quotation marks.
+// kindOf tells a content's kind by the share of its letters in double quotation marks.
 func kindOf(t string, spans [][2]int, in []bool) string {
 	total, inside, mark := 0, 0, false
 	for _, s := range spans {

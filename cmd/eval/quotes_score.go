@@ -51,8 +51,12 @@ type tally map[string]int
 
 type quoteScore struct {
 	tally
-	rules  map[string]*[4]int // by rule: found, content right, speaker judged, speaker right
-	errors []string           // the first misses and inventions, one line each
+	rules map[string]*[4]int // by rule: found, content right, speaker judged, speaker right
+	trust [11]struct {       // by trust in tenths
+		found, right int
+		sum          float64
+	}
+	errors []string // the first misses and inventions, one line each
 }
 
 func overlap(a, b [][2]int) (n int) {
@@ -344,6 +348,12 @@ func (s *quoteScore) calibrate(g goldArticle, found []foundQuote, ofGold, ofFoun
 		}
 		r[0]++
 		i, hit := ofFound[j]
+		t := &s.trust[int(q.Trust*10+.5)]
+		t.found++
+		t.sum += q.Trust
+		if hit && (right[i] || sourceType(g.Quotes[i]) == "empty") {
+			t.right++
+		}
 		if !hit {
 			s.errors = append(s.errors, "invented\t"+g.ID+"\t"+q.Rule+"\t"+snippet(g.Text, q.Spans))
 			continue

@@ -30,6 +30,7 @@ type cast struct {
 	r        *reading
 	figures  []figure
 	mentions []mention // in order
+	keys     map[string]string
 }
 
 // A candidate is a run of capitalised words that may be somebody's name.
@@ -43,7 +44,7 @@ type candidate struct {
 // readCast finds who is named. A name is judged by everything that the text shows of it anywhere: its titles, its given
 // name, what it does.
 func readCast(r *reading, tells func(start, end int) bool) *cast {
-	c := &cast{r: r}
+	c := &cast{r: r, keys: map[string]string{}}
 	all := slices.DeleteFunc(r.candidates(), func(x candidate) bool {
 		return !tells(int(r.t.Words[x.Start].Start), int(r.t.Words[x.End-1].End))
 	})
@@ -67,7 +68,7 @@ func readCast(r *reading, tells func(start, end int) bool) *cast {
 
 // behind is the cast of another part of the same article, its title: who is named there is known from the body.
 func (c *cast) behind(r *reading) *cast {
-	b := &cast{r: r, figures: c.figures}
+	b := &cast{r: r, figures: c.figures, keys: c.keys}
 	latest := make([]int, len(c.figures))
 	for _, x := range r.candidates() {
 		best := -1
@@ -108,7 +109,7 @@ func (r *reading) shown(x text.Range) string {
 func (c *cast) add(x candidate) int {
 	words := strings.Fields(c.r.nameKey(x.Range))
 	for i := range c.figures {
-		if f := &c.figures[i]; sameName(f.words, words) {
+		if f := &c.figures[i]; c.same(f.words, words) {
 			if len(words) > len(f.words) {
 				f.words, f.name = words, c.r.shown(x.Range)
 			}
@@ -140,15 +141,26 @@ func (c *cast) learn(i int, x candidate) {
 	}
 }
 
-// sameName reports whether two full names are one person's: equal, or equal but for middle names.
-func sameName(a, b []string) bool {
+// same reports whether two full names are one person's: equal, equal but for middle names, or spellings of one name.
+func (c *cast) same(a, b []string) bool {
 	if len(a) < 2 || len(b) < 2 {
 		return len(a) == len(b) && a[0] == b[0]
 	}
-	if a[len(a)-1] != b[len(b)-1] && names.Key(strings.Join(a, " ")) != names.Key(strings.Join(b, " ")) {
-		return false
+	if a[len(a)-1] == b[len(b)-1] && a[0] == b[0] {
+		return true
 	}
-	return a[0] == b[0] || names.Key(a[0]+" "+a[len(a)-1]) == names.Key(b[0]+" "+b[len(b)-1])
+	return c.key(a) == c.key(b)
+}
+
+// key is the spelling of a name's first and last word that all spellings share, kept since it is asked for often.
+func (c *cast) key(words []string) string {
+	name := words[0] + " " + words[len(words)-1]
+	k, ok := c.keys[name]
+	if !ok {
+		k = names.Key(name)
+		c.keys[name] = k
+	}
+	return k
 }
 
 // addTitled makes figures of last names that come with a title and belong to nobody yet: "Mr Trump".
@@ -207,7 +219,7 @@ func (c *cast) link(all []candidate, scores map[string]int) {
 
 func (c *cast) find(words []string) int {
 	for i := range c.figures {
-		if sameName(c.figures[i].words, words) {
+		if c.same(c.figures[i].words, words) {
 			return i
 		}
 	}

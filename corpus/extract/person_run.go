@@ -91,7 +91,7 @@ func (r *reading) candidate(start, end int) (candidate, bool) {
 	for end > name && r.standsBehind(end-1, name) {
 		end--
 	}
-	for k := name + 1; k < end-1; k++ {
+	for k := name + 2; k < end-1; k++ {
 		if !names.IsGiven(r.t.Word(name)) && names.IsGiven(r.t.Word(k)) && !names.IsParticle(r.t.Word(k)) && r.gap[k] == 0 && r.t.Words[k].End-r.t.Words[k].Start > 2 {
 			name = k // "Tax Policy Michael Mundaca"
 			break

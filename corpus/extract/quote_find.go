@@ -327,7 +327,7 @@ func (r *reading) chooseLeft(c *cue, a *attribution, left content) bool {
 
 // stands reports whether a clause before a cue can be what was said: it has a verb, behind what says when or where.
 func (r *reading) stands(c *cue, p text.Range) bool {
-	if !r.adverbial(p.Start) {
+	if !r.adverbial(p.Start) || r.is(p.Start, isAdverb) && !r.is(p.Start, isSub) || r.is(p.Start+1, isNumber) {
 		return r.holdsVerb(p.Start, p.End) || c.verb.stem == "say" && p.End-p.Start >= 7
 	}
 	for i := p.End - 3; i > p.Start; i-- {
@@ -415,7 +415,7 @@ func (r *reading) speaks(c *cue, a *attribution) bool {
 	case a.source.found() && !a.source.far && a.rule == "clause before" && r.gap[a.source.start] == 0 && a.source.start > 0 && relatives[r.word(a.source.start-1)]:
 		return false // "…, an assertion Cyprus denied"
 	case c.stance == hanging && plain && !a.source.far:
-		return c.verb.stem == "say" || c.verb.stem == "call"
+		return c.verb.stem == "call" || c.verb.manner&(says|tells) != 0 && c.verb.manner&weak == 0
 	case c.stance == hanging && a.rule == "thing said":
 		return c.verb.manner&weak == 0 && !r.is(c.start-1, isPrep)
 	case a.rule == "urged to" && r.is(a.source.start, isSub):

@@ -134,6 +134,9 @@ func (r *reading) joinsNames(j int) bool {
 	if j == 0 || r.gap[j]&(clauseEnds|comma) != 0 || r.word(j) == "but" {
 		return false
 	}
+	if w := r.word(j - 1); w == "current" || w == "present" || w == "serving" {
+		return true // "current and former officials"
+	}
 	both := func(what func(int) bool) bool { return what(j-1) && what(j+1) }
 	return both(r.capital) && (j < 2 || !r.is(j-2, isPrep)) ||
 		both(func(i int) bool { return r.is(i, isPlural) }) || r.is(j+1, isPlural) && r.is(j-1, isSpeaking)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/corpus"
@@ -46,12 +47,12 @@ func regionBehind(s string) []gazetteer.Entry {
 	if i := strings.IndexAny(s, "/,(–—0123456789"); i >= 0 {
 		s = s[:i]
 	}
-	return gazetteer.Lookup(strings.Trim(s, " -"))
+	return slices.DeleteFunc(gazetteer.Lookup(strings.Trim(s, " -")), func(e gazetteer.Entry) bool { return !isRegion(e) })
 }
 
 // place resolves a city: by the region behind it, by the cities beside it, by its importance.
 func (c *filing) place(beside []filing) corpus.Place {
-	entries := gazetteer.Lookup(c.words)
+	entries := citiesFirst(gazetteer.Lookup(c.words))
 	best := bestInside(entries, c.region)
 	if best < 0 && len(entries) > 0 {
 		best = mostLikely(entries, c.region, beside)
@@ -63,6 +64,15 @@ func (c *filing) place(beside []filing) corpus.Place {
 	}
 	p.Evidence = corpus.Evidence{Span: c.span, Rule: c.rule, Trust: c.trust}
 	return p
+}
+
+// citiesFirst drops what is no city, where there is a city of some size: stories are filed from Geneva, not from its canton.
+func citiesFirst(entries []gazetteer.Entry) []gazetteer.Entry {
+	const some = 20000
+	if !slices.ContainsFunc(entries, func(e gazetteer.Entry) bool { return e.Kind == corpus.City && (e.Population >= some || e.Capital) }) {
+		return entries
+	}
+	return slices.DeleteFunc(entries, func(e gazetteer.Entry) bool { return e.Kind != corpus.City })
 }
 
 // bestInside is the first entry that lies in one of the regions, -1 for none.

@@ -44,6 +44,7 @@ func newToponyms(t *Text, x *text.Text, part corpus.Part, f *Facts) *toponyms {
 		}
 	}
 	for _, c := range f.Filed {
+		p.datelined = append(p.datelined, c.Span)
 		if e, ok := gazetteer.ByID(c.GeoNameID); ok && c.GeoNameID != 0 {
 			p.filed = append(p.filed, e)
 		}
@@ -65,7 +66,7 @@ func (p *toponyms) places() []corpus.Place {
 }
 
 func (p *toponyms) inDateline(m *toponym) bool {
-	return slices.ContainsFunc(p.t.Dateline.Cities, func(s corpus.Span) bool { return s.Start < m.end && m.start < s.End })
+	return slices.ContainsFunc(p.datelined, func(s corpus.Span) bool { return s.Start < m.end && m.start < s.End })
 }
 
 // place makes a fact of a mention.

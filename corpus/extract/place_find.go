@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline/corpus"
@@ -34,6 +35,7 @@ type toponymName struct {
 	best    float64           // the best that any mention's context says
 	entry   int               // one sense an article; -1 before it is settled
 	margin  float64           // how much better than the next, far from it
+	known   bool              // some mention is a place
 	alive   bool              // some mention may yet be a place
 	lower   bool              // it stands in lower case somewhere, as a word
 	strong  bool              // a place beyond doubt
@@ -49,15 +51,16 @@ func (n *toponymName) all() []gazetteer.Entry {
 
 // A toponyms is all candidates of one part of an article.
 type toponyms struct {
-	t        *Text
-	x        *text.Text
-	part     corpus.Part
-	names    []toponymName
-	byName   map[gazetteer.Name]int
-	all      []toponym
-	people   []corpus.Span // where persons are named
-	surnames map[string]bool
-	filed    []gazetteer.Entry // where the article comes from
+	t         *Text
+	x         *text.Text
+	part      corpus.Part
+	names     []toponymName
+	byName    map[gazetteer.Name]int
+	all       []toponym
+	people    []corpus.Span // where persons are named
+	surnames  map[string]bool
+	datelined []corpus.Span     // the words that say where the article comes from
+	filed     []gazetteer.Entry // where the article comes from
 }
 
 const mostWords = 6
@@ -75,15 +78,21 @@ func (p *toponyms) at(i int) int {
 	w := p.x.Words[i]
 	switch w.Shape {
 	case text.Lower:
-		if caseless(p.x.Word(i)) {
+		if caseless(p.x.Word(i)) || elision(p.x.Word(i)) > 0 {
 			break
 		}
 		return 0
 	case text.Number:
 		return 0
 	}
+	if article(p.x.Word(i)) && !(i+1 < len(p.x.Words) && p.x.Word(i+1) == "Hague") {
+		return 0
+	}
 	n, name, end := p.longest(i)
-	if n == 0 || n == 1 && isContraction(p.x.Raw[w.Start:end]) {
+	if n == 0 {
+		n, name, end = p.inflected(i)
+	}
+	if n == 0 || n == 1 && isContraction(p.x.Raw[int(w.Start)+elision(p.x.Word(i)):end]) {
 		return 0
 	}
 	k := p.withGeneric(i, n, end)
@@ -105,6 +114,9 @@ func (p *toponyms) longest(i int) (n int, name gazetteer.Name, end int) {
 		if j > i && (!joinsName(p.x.Gap(j), p.x.Word(j-1)) || p.x.Words[j].Shape == text.Lower && !inNames[w] && !caseless(w)) {
 			break
 		}
+		if j == i {
+			w = w[elision(w):]
+		}
 		if bare := unpossessed(w); possessive < 0 && len(bare) < len(w) {
 			possessive = j - i
 		}
@@ -120,12 +132,29 @@ func (p *toponyms) longest(i int) (n int, name gazetteer.Name, end int) {
 	if n == 0 {
 		return 0, name, 0
 	}
-	end = int(p.x.Words[i+n-1].End)
-	if len(run[n-1]) < len(p.x.Word(i+n-1)) {
-		end -= len(p.x.Word(i+n-1)) - len(run[n-1])
-	}
-	return n, name, end
+	last := p.x.Word(i + n - 1)
+	return n, name, int(p.x.Words[i+n-1].End) - cutOff(last, run[n-1])
 }
+
+// cutOff is how many bytes behind its last word a name leaves out.
+func cutOff(word, name string) int {
+	return len(word) - strings.LastIndex(word, name) - len(name)
+}
+
+// elision is the length of the article in "l'Allemagne", "d'Italie": what stands before the mark and the mark.
+func elision(w string) int {
+	for _, mark := range [...]string{"'", "’"} {
+		if i := strings.Index(w, mark); i == 1 && strings.ContainsAny(w[:1], "lLdD") {
+			if next, _ := utf8.DecodeRuneInString(w[i+len(mark):]); unicode.IsUpper(next) {
+				return i + len(mark)
+			}
+		}
+	}
+	return 0
+}
+
+// article reports whether a word is an article that opens a sentence: no part of "The Middle East".
+func article(w string) bool { return w == "The" || w == "THE" }
 
 // generic are words that belong to the name of a region which the gazetteer knows without.
 var generic = listed("province governorate prefecture oblast krai voivodeship")
@@ -175,6 +204,9 @@ func caseless(w string) bool {
 // add keeps a mention.
 func (p *toponyms) add(i, n, end int, name gazetteer.Name) {
 	start := int(p.x.Words[i].Start)
+	if cut := elision(p.x.Word(i)); cut > 0 && start+cut < end && !gazetteer.Has(p.x.Word(i)) {
+		start += cut
+	}
 	id, ok := p.byName[name]
 	if !ok {
 		id = len(p.names)

@@ -24,6 +24,9 @@ func (p *toponyms) weighNames() {
 	for i := range p.names {
 		n := &p.names[i]
 		n.base = baseOf(n.top)
+		if n.top.As == gazetteer.Variant && n.text[0] < 0xCE && n.top.Kind != corpus.Country { // in Latin letters
+			n.base -= 1.2
+		}
 		single := !strings.ContainsAny(n.text, " -\n")
 		if !single {
 			n.base += .8
@@ -62,9 +65,6 @@ func baseOf(e gazetteer.Entry) float64 {
 	if e.Capital {
 		v += 1
 	}
-	if e.As == gazetteer.Variant {
-		v -= 1.2
-	}
 	return v
 }
 
@@ -84,10 +84,15 @@ func (p *toponyms) weighMentions() {
 			m.score += (n.best - m.score) / 2
 		}
 		m.score += n.base
+		p.names[m.name].known = n.known || m.score >= accepted
 	}
 	p.weighLists()
-	for _, m := range p.all {
+	for i := range p.all {
+		m := &p.all[i]
 		n := &p.names[m.name]
+		if n.known && m.score < accepted && p.shouts(m) {
+			m.score = accepted
+		}
 		n.alive = n.alive || m.score >= accepted-nearScene
 	}
 }
@@ -172,7 +177,7 @@ func (p *toponyms) headsStory(m *toponym) bool {
 // elsewhere. "In Jordan" is the country though there be a Michael Jordan, "Jordan said" is not.
 func (p *toponyms) person(m *toponym) float64 {
 	for _, s := range p.people {
-		if s.Start <= m.start && m.end <= s.End {
+		if s.Start <= m.start && m.end <= s.End && !p.shouts(m) { // capitals make persons of too much
 			return -5
 		}
 	}
@@ -196,8 +201,12 @@ func (p *toponyms) left(m *toponym) float64 {
 	}
 	low := strings.ToLower(w)
 	switch {
-	case gap == "-" || gap == "/" && false:
+	case gap == "-":
 		return -1
+	case strings.HasSuffix(w, "s") && unpossessed(w) != w:
+		return 0
+	case p.shouts(m):
+		return p.shouted(m, low)
 	case gap == ", " || gap == "/":
 		return 0
 	case strings.TrimSpace(gap) != "":
@@ -217,6 +226,14 @@ func (p *toponyms) left(m *toponym) float64 {
 		return -.3
 	}
 	return -2
+}
+
+// shouted weighs a mention in a headline in capitals, where those tell nothing: "ARMY ENTERS RAQQA AS REBELS FLEE".
+func (p *toponyms) shouted(m *toponym, low string) float64 {
+	if p.names[m.name].strong {
+		return before[low]
+	}
+	return before[low] - 1
 }
 
 // behindOf weighs "the city of Raqqa" and "University of Windsor".
@@ -263,8 +280,11 @@ func (p *toponyms) right(m *toponym) float64 {
 
 // rightCapital weighs a capital behind a mention: "Oakland Police" is of a place, "Oakland Avenue", "Paris Hilton" are none.
 func (p *toponyms) rightCapital(m *toponym, low string) float64 {
-	strong := p.names[m.name].strong
+	n := &p.names[m.name]
+	strong := n.strong
 	switch {
+	case low == "state" && m.End+1 < len(p.x.Words) && p.x.Word(m.End+1) == "University":
+		return -4.5
 	case features[low]:
 		if strong && (low == "university" || low == "hospital" || low == "center") {
 			return -1.5
@@ -276,10 +296,10 @@ func (p *toponyms) rightCapital(m *toponym, low string) float64 {
 		return -.3
 	case p.shouts(m):
 		return 0
-	case strong:
+	case strong && n.top.Kind != corpus.City:
 		return -.8
 	}
-	return -2
+	return -2 // "Paris Hilton"
 }
 
 // speaks reports whether a place may stand for a government: a country, a capital, a state.

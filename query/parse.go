@@ -446,7 +446,7 @@ func (p *parser) named() (Node, bool) {
 		p.at = at
 		return nil, false
 	}
-	if p.speech && f.kind != textField {
+	if p.speech && f.kind != textField && f.kind != regionField {
 		return p.refuse("said(…) takes words, no %s:", name), true
 	}
 	return p.valued(f), true

@@ -25,7 +25,8 @@ type pageGold struct {
 // A pageScore counts over the pages of one set.
 type pageScore struct {
 	date, dated, title, titled, author halves
-	found, missed                      int // dates: for recall as htmldate counts it, a wrong date is no miss
+	peer                               halves // go-htmldate's dates, where peers are asked for
+	found, missed                      int    // dates: for recall as htmldate counts it, a wrong date is no miss
 	texts                              []*textScore
 }
 
@@ -48,6 +49,7 @@ func runHTML(args []string) error {
 	s := &pageScore{date: halves{name: "date, day exact"}, dated: halves{name: "date, found at all"}, title: halves{name: "title"}, titled: halves{name: "title, or more or less of it"}, author: halves{name: "authors"}}
 	s.texts = []*textScore{{name: "dateline", read: func(_ []byte, a *corpus.Article) string { return a.Title.Text + "\n" + a.Body }}}
 	if peers {
+		s.peer.name = "date, go-htmldate"
 		s.texts = append(s.texts, &textScore{name: "go-trafilatura", read: byTrafilatura}, &textScore{name: "go-readability", read: byReadability})
 	}
 	err := eachPage(filepath.Join(args[0], "pages.tar.zst"), func(name string, raw []byte) error {
@@ -79,6 +81,9 @@ func (s *pageScore) page(i int, g pageGold, raw []byte) {
 		ok := first == g.Date && last == g.Date
 		s.date.add(i, ok, func() string { return wrongDate(g, d, e) })
 		s.dated.add(i, first != "", func() string { return g.File })
+		if s.peer.name != "" {
+			s.peer.add(i, byHTMLDate(raw) == g.Date, func() string { return g.File })
+		}
 		if (i+1)%2 == 1 && ok {
 			s.found++
 		} else if (i+1)%2 == 1 && first == "" {
@@ -132,7 +137,7 @@ func aroundSpan(d *corpus.Draft, s corpus.Span) string {
 func sameTitle(a, b string) bool { return lettersOf(a) == lettersOf(b) }
 
 func (s *pageScore) print() {
-	for _, h := range []*halves{&s.date, &s.dated, &s.title, &s.titled, &s.author} {
+	for _, h := range []*halves{&s.date, &s.dated, &s.title, &s.titled, &s.author, &s.peer} {
 		if h.of[0]+h.of[1] > 0 {
 			h.print()
 		}

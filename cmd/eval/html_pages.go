@@ -8,10 +8,12 @@ import (
 	"net/url"
 	"os"
 	"strings"
+	"time"
 	"unicode"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"github.com/klauspost/compress/zstd"
+	"github.com/markusmobius/go-htmldate"
 	"github.com/markusmobius/go-trafilatura"
 
 	"dateline/corpus"
@@ -131,6 +133,15 @@ func byReadability(raw []byte, _ *corpus.Article) string {
 		return ""
 	}
 	return r.Title() + "\n" + b.String()
+}
+
+// byHTMLDate asks as its makers' comparison does: thoroughly, for the first publication.
+func byHTMLDate(raw []byte) string {
+	r, err := htmldate.FromReader(bytes.NewReader(raw), htmldate.Options{UseOriginalDate: true})
+	if err != nil || r.IsZero() {
+		return ""
+	}
+	return r.Format(time.DateOnly)
 }
 
 func lettersOf(s string) string {

@@ -158,16 +158,22 @@ func (s *dateSearch) dateline() {
 	}
 }
 
-// openingDate spans what stands before the dash at the head of the body, where that is a day alone: "27.1.2022 - The …".
+// openingDate spans the day that opens the body, a mark behind it: "27.1.2022 - The …", "31. Oktober 2023. Die …".
 func (s *dateSearch) openingDate() corpus.Span {
 	start := s.t.BodyStart()
 	head := s.t.Draft.Text[start:min(len(s.t.Draft.Text), start+60)]
-	for _, mark := range []string{" - ", " -- ", " — ", " – ", ": "} {
-		if i := strings.Index(head, mark); i >= 0 && isDateLine(head[:i], 12) {
-			return s.t.span(start, start+i)
-		}
+	if !mayDate(head[:min(len(head), 24)]) {
+		return corpus.Span{}
 	}
-	return corpus.Span{}
+	stamps := scan(head, s.dayFirst)
+	if len(stamps) == 0 {
+		return corpus.Span{}
+	}
+	st := stamps[0]
+	if st.start > 12 || st.year == 0 || st.day == 0 || strings.IndexAny(head[st.end:]+" ", ".:-–—/|)\n") > 1 {
+		return corpus.Span{}
+	}
+	return s.t.span(start+st.start, start+st.end)
 }
 
 // footerLines reads the lines behind the body; a date stuck to the repeated title is the page's own stamp.

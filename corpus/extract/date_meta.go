@@ -12,7 +12,7 @@ var metaDates = map[string]float32{
 	"jsonld:datePublished": .97, "article:published_time": .96, "article:published": .96, "itemprop:datepublished": .95, "datepublished": .95, "og:published_time": .95, "og:article:published_time": .95,
 	"parsely-pub-date": .95, "sailthru.date": .93, "pubdate": .93, "publishdate": .93, "publish-date": .93, "publish_date": .93, "published": .93, "publication_date": .93, "cxenseparse:recs:publishtime": .95, "article.published": .95, "published_at": .93, "published-date": .93, "article_date_original": .95, "originalpublicationdate": .95, "dc.date.issued": .93, "dcterms.issued": .93, "citation_publication_date": .92, "citation_date": .9, "eprints.date": .9, "displaydate": .9, "ptime": .93, "rnews:datepublished": .93, "prism.publicationdate": .93, "vr:published_time": .93, "bt:pubdate": .93, "hdl": .3,
 	"itemprop:datecreated": .92, "datecreated": .9, "jsonld:dateCreated": .92, "jsonld:uploadDate": .85, "dcterms.created": .9, "dc.date.created": .9, "created": .85, "article.created": .9, "dc.created": .9, "date": .84, "dc.date": .82, "dcterms.date": .82, "dcsext.articlefirstpublished": .93,
-	"time": .86, "class:date": .81, "class:author": .79,
+	"script:published": .62, "script:created": .5, "time": .86, "class:date": .81, "class:author": .79,
 	"jsonld:dateModified": .62, "article:modified_time": .6, "itemprop:datemodified": .58, "og:updated_time": .56, "dcterms.modified": .55, "dc.date.modified": .55, "datemodified": .55, "lastmod": .5, "last-modified": .5, "modified": .5, "revised": .5, "updated": .55, "date_modified": .55, "modified_time": .55,
 	"copyright": .3, "dc.rights": .3, "rights": .3, "description": .25, "og:description": .25, "og:image": .3, "keywords": .1,
 }

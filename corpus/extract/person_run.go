@@ -193,6 +193,9 @@ func (r *reading) score(c candidate) int {
 	if i := c.Start - 1; i >= 0 && r.gap[c.Start] == 0 && (collective(r.word(i)) || traders[r.word(i)]) {
 		return -5 // "research firm Dealogic", "business daily De Tijd"
 	}
+	if n == 2 && r.initials(c.Start) && len(first) < 3 {
+		score-- // "J Crew"
+	}
 	if n > 1 && names.IsGiven(first) {
 		score += 2
 	}

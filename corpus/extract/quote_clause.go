@@ -18,7 +18,7 @@ func (r *reading) clauseEnd(k int) int {
 		}
 		inside := r.in[i] >= 0 && r.in[i] != outer && m&opens == 0
 		switch {
-		case m&paragraph != 0:
+		case m&paragraph != 0, m&bracket != 0 && credits[r.word(i)]:
 			return i
 		case inside:
 		case outer >= 0 && r.in[i] != outer && m&closes != 0:
@@ -33,6 +33,9 @@ func (r *reading) clauseEnd(k int) int {
 	}
 	return n
 }
+
+// credits open the brackets that end a wire story: "(Reporting by …".
+var credits = map[string]bool{"reporting": true, "editing": true, "additional": true, "writing": true, "compiled": true, "edited": true, "written": true}
 
 // endsSpeech reports whether a quotation ends in a mark that ends a sentence.
 func (r *reading) endsSpeech(q int) bool {

@@ -101,6 +101,8 @@ func (r *reading) settleStance(c *cue, be, aux, to bool) bool {
 		c.stance = infinitive
 	case aux:
 		c.stance = finite
+	case f&participle != 0 && c.verb.stem != "say" && c.end < len(r.t.Words) && r.word(c.end) == "by" && r.gap[c.end] == 0:
+		return false // "land claimed by the village"
 	case f&(pastForm|participle) != 0 && !(f&baseForm != 0 && c.verb.manner&nounish != 0):
 		return !r.nounBefore(c.start, false)
 	default:

@@ -259,8 +259,8 @@ func (r *reading) farSubject(c *cue, before []attribution) source {
 		if r.gap[i]&(stop|paragraph|semicolon) != 0 || r.in[i] != r.in[c.at] {
 			break
 		}
-		if !r.finiteVerb(i) && r.verb[i].form&pastForm == 0 || r.is(i-1, isAux) {
-			continue
+		if !r.finiteVerb(i) && r.verb[i].form&pastForm == 0 || r.is(i-1, isAux) || r.verb[i].form&baseForm != 0 && !r.is(i-1, isSubject) && !r.capital(i-1) {
+			continue // "raised its forecast": no second subject
 		}
 		g := i
 		for g > sent.Start && r.gap[g] == 0 && (r.is(g-1, isAux|isAdverb|isNot) && !r.is(g-1, isDet)) {
@@ -402,10 +402,12 @@ func (r *reading) speaks(c *cue, a *attribution) bool {
 		r.closeRelative(a)
 	case !a.source.found() && (a.rule == "quote before" || c.stance == finite && plain):
 		return false
-	case c.modal && c.verb.manner&(says|tells) != 0 && (plain || a.rule == "that"):
+	case c.modal && (plain || a.rule == "that" || a.rule == "to do"):
 		return false // "might say that": nobody has said it
 	case c.stance == infinitive && plain:
 		return c.verb.stem == "say" && a.source.found()
+	case c.verb.manner&shows != 0 && plain && a.source.found() && !r.canSpeak(a.source):
+		return false // "bond yields indicated higher inflation"
 	case c.stance == infinitive && a.rule == "question":
 		return false
 	case c.stance == hanging && c.verb.manner&says == 0 && r.is(c.start-1, isPrep):

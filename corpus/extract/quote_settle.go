@@ -147,7 +147,9 @@ func (r *reading) announced(as []attribution, prev int, x text.Range) attributio
 		a.source = s
 		return a
 	}
-	a.source = r.mainSubject(sent, x.Start)
+	if s := r.mainSubject(sent, x.Start); s.found() && (r.canSpeak(s) || !r.is(sent.Start, isPrep)) {
+		a.source = s
+	}
 	return a
 }
 

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"dateline/corpus/gazetteer"
 	"dateline/corpus/text"
 )
 
@@ -224,6 +225,11 @@ func (r *reading) sourceBeforeApposition(end int) source {
 		s := r.nounPhraseLeft(i)
 		if !s.found() || r.is(s.start, isNumber) && s.end-s.start == 1 {
 			continue
+		}
+		if r.gap[s.start] == comma && r.capital(s.start) && r.capital(s.start-1) && gazetteer.Has(r.t.Word(s.start)) && s.end-s.start == 1 {
+			if t := r.nounPhraseLeft(s.start); t.found() {
+				s = source{start: t.start, end: s.end} // "Ann Lee of Aston, Florida, who …"
+			}
 		}
 		if best = (source{start: s.start, end: end}); m&bracket != 0 {
 			best.end = s.end

@@ -40,7 +40,7 @@ var verbs = []struct {
 		concur* decree effuse extrapolate forecast foretell forewarn instruct moot murmur ponder preach rejoice
 		summarise summarize telegraph text tout trumpet vent admonish contradict rebut* blog* caption
 		chant cheer chuckle cite conjecture corroborate deadpan* decry deplore detail dictate bemoan bewail inveigh
-		pontificate rationalise rationalize sigh stutter stammer spell* radio phone offer snarl thunder snipe crow bluster promise pledge vow`},
+		pontificate rationalise rationalize sigh stutter stammer spell* snarl thunder snipe crow bluster promise pledge vow`},
 	{tells, `tell advise assure brief inform notify remind reassure warn teach text alert caution
 		apprise`},
 	{asks, `ask inquire enquire query question wonder demand`},

@@ -44,7 +44,7 @@ func findPageTitle(t *Text, f *Facts) {
 		return
 	}
 	for _, s := range stated {
-		if s.span.Part == corpus.PartTitle {
+		if s.span.Part == corpus.PartTitle && s.span.Len() < len(t.Draft.Title) {
 			f.addTitle(t, s.span, "title/without the outlet", .955)
 		}
 	}

@@ -92,14 +92,6 @@ func (f *File) Member(name string, in io.Reader, size int64) *File {
 	return m
 }
 
-// record is a file inside f that is one of f's records and no file of its own.
-func (f *File) record(key string, n int, in io.Reader) *File {
-	m := Open(f.Source, "", in, 0)
-	m.Source.Record = recordName(f.Source.Record, key, n)
-	m.Key, m.Depth, m.Columns, m.Meta = key, f.Depth, f.Columns, maps.Clone(f.Meta)
-	return m
-}
-
 // draft begins a draft of the only record of f, whose bytes are raw.
 func (f *File) draft(raw []byte) *corpus.Draft {
 	d := &corpus.Draft{Source: f.Source, Key: f.Key, Part: corpus.PartText, Meta: maps.Clone(f.Meta)}

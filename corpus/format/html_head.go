@@ -63,6 +63,8 @@ func (h *head) element(n *html.Node) {
 	case "script":
 		if strings.HasPrefix(strings.ToLower(attr(n, "type")), "application/ld+json") && n.FirstChild != nil {
 			h.linked.read(n.FirstChild.Data)
+		} else if n.FirstChild != nil {
+			h.readScript(n.FirstChild.Data)
 		}
 	case "h1":
 		if len(h.h1) < 4 {

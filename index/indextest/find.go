@@ -221,24 +221,29 @@ func (e *Naive) idf(field string, t query.Term) float64 {
 	if t.In != "" && t.In != field {
 		return 0
 	}
-	df := 0
-	for _, d := range e.published.docs {
-		if d.frequency(field, matcher(t)) > 0 {
-			df++
+	df := e.published.once("df "+field+" "+t.String()+" "+strings.Join(t.Keys, " "), func() float64 {
+		n := 0.0
+		for _, d := range e.published.docs {
+			if d.frequency(field, matcher(t)) > 0 {
+				n++
+			}
 		}
-	}
+		return n
+	})
 	if df == 0 {
 		return 0
 	}
-	return math.Log(1 + (float64(len(e.published.docs))-float64(df)+0.5)/(float64(df)+0.5))
+	return math.Log(1 + (float64(len(e.published.docs))-df+0.5)/(df+0.5))
 }
 
 func (e *Naive) averageLength(field string) float64 {
-	sum := 0
-	for _, d := range e.published.docs {
-		sum += len(d.fields[field])
-	}
-	return float64(sum) / float64(len(e.published.docs))
+	return e.published.once("average "+field, func() float64 {
+		sum := 0
+		for _, d := range e.published.docs {
+			sum += len(d.fields[field])
+		}
+		return float64(sum) / float64(len(e.published.docs))
+	})
 }
 
 // has looks a value up by its keys, else by a pattern.

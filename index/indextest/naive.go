@@ -59,7 +59,7 @@ func (e *Naive) Apply(ctx context.Context, b index.Batch) error {
 // Publish implements index.Store.
 func (e *Naive) Publish(ctx context.Context, s index.Stories) error {
 	e.stories = s
-	e.published = &snapshot{group: map[corpus.ID]index.Group{}}
+	e.published = &snapshot{group: map[corpus.ID]index.Group{}, numbers: map[string]float64{}}
 	for _, id := range slices.Sorted(maps.Keys(e.held)) {
 		e.published.docs = append(e.published.docs, newDoc(e.held[id].Article))
 	}
@@ -129,8 +129,19 @@ func (e *Naive) Close() error { return nil }
 
 // A snapshot is what was published.
 type snapshot struct {
-	docs  []*doc // by ID
-	group map[corpus.ID]index.Group
+	docs    []*doc // by ID
+	group   map[corpus.ID]index.Group
+	numbers map[string]float64
+}
+
+// once keeps a number that all articles have a part in.
+func (s *snapshot) once(name string, make func() float64) float64 {
+	v, ok := s.numbers[name]
+	if !ok {
+		v = make()
+		s.numbers[name] = v
+	}
+	return v
 }
 
 // story gives the story of an article and its members in canonical order.

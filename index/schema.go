@@ -25,7 +25,7 @@ type Field struct {
 // Schema is the one list of fields. A field "x.key" holds the terms that a search for field "x" looks up, where they
 // differ from the values that are shown and counted.
 var Schema = []Field{
-	{Name: "title", Weight: 2},
+	{Name: "title", Weight: .75},
 	{Name: "body", Weight: 1},
 	{Name: "date", Values: func(a *corpus.Article) []string { return []string{DateTerm(a.Published)} }},
 	{Name: "speaker", Values: func(a *corpus.Article) []string { return displayNames(speakers(a)) }},

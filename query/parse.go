@@ -49,18 +49,28 @@ func Parse(s string) (Node, []string, error) {
 	return n, p.notes, nil
 }
 
-// ParseAny reads plain words, no operators, as alternatives.
+// ParseAny reads plain words, no operators, as alternatives. Function words are left out where other words stay.
 func ParseAny(s string) (Node, error) {
 	if len(s) > queryBytes {
 		return nil, &ParseError{fmt.Sprintf("longer than %d bytes", queryBytes)}
 	}
+	if s == strings.ToUpper(s) {
+		s = strings.ToLower(s) // in a question all in capitals, IT and WHO are no acronyms
+	}
 	t := text.Read(s, "")
-	var terms []Node
+	var terms, all []Node
 	for i := range t.Words {
-		terms = append(terms, Term{Text: t.Word(i)})
+		w := Term{Text: t.Word(i)}
+		all = append(all, w)
+		if !text.IsFunctionWord(text.Fold(w.Text)) {
+			terms = append(terms, w)
+		}
+	}
+	if len(all) == 0 {
+		return Nothing{}, nil
 	}
 	if len(terms) == 0 {
-		return Nothing{}, nil
+		terms = all
 	}
 	return anyOf(distinct(terms)...), nil
 }

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"dateline/corpus"
 	"dateline/corpus/extract"
@@ -35,7 +36,7 @@ func runCopies(args []string) error {
 	if len(args) > 1 && args[1] == "dev" {
 		half = 1
 	}
-	articles, err := readArticles(args[0])
+	articles, texts, err := readArticles(args[0])
 	if err != nil {
 		return err
 	}
@@ -46,7 +47,13 @@ func runCopies(args []string) error {
 			cases = append(cases, m.copies(a)...)
 		}
 	}
-	return scoreCopies(articles, cases)
+	story, err := storiesOf(articles, cases)
+	if err != nil {
+		return err
+	}
+	scoreSame(articles, texts, story)
+	scoreCopies(cases, story)
+	return nil
 }
 
 // halfOf parts articles for development (1) from those that figures are reported on (0).
@@ -56,8 +63,14 @@ func halfOf(path string) uint32 {
 	return h.Sum32() & 1
 }
 
-func readArticles(dir string) ([]*corpus.Article, error) {
-	understand := func(d *corpus.Draft) *corpus.Article { return extract.Article(d, extract.Options{NoFacts: true}) }
+// readArticles also gives each article's text as the wire wrote it: what stands below the header lines, white space
+// aside, by the article's path.
+func readArticles(dir string) ([]*corpus.Article, *sync.Map, error) {
+	var texts sync.Map
+	understand := func(d *corpus.Draft) *corpus.Article {
+		texts.Store(d.Source.Path, strings.Join(strings.Fields(headerLine.ReplaceAllString(d.Text, "")), " "))
+		return extract.Article(d, extract.Options{NoFacts: true})
+	}
 	var out []*corpus.Article
 	for e := range ingest.Read(context.Background(), ingest.Options{Paths: []string{dir}, Understand: understand}) {
 		if e.Article != nil {
@@ -66,9 +79,36 @@ func readArticles(dir string) ([]*corpus.Article, error) {
 	}
 	slices.SortFunc(out, func(a, b *corpus.Article) int { return strings.Compare(a.Source.Path, b.Source.Path) })
 	if len(out) == 0 {
-		return nil, fmt.Errorf("no articles in %s", dir)
+		return nil, nil, fmt.Errorf("no articles in %s", dir)
 	}
-	return out, nil
+	return out, &texts, nil
+}
+
+var headerLine = regexp.MustCompile(`(?m)^-- .*$`)
+
+// scoreSame counts the articles whose text is another's, and those of them that are in its story; and articles without
+// text that are in any.
+func scoreSame(articles []*corpus.Article, texts *sync.Map, story map[corpus.ID]corpus.Story) {
+	same := map[string][]corpus.ID{}
+	for _, a := range articles {
+		t, _ := texts.Load(a.Source.Path)
+		same[t.(string)] = append(same[t.(string)], a.ID)
+	}
+	grouped, all, folded := 0, 0, 0
+	for text, ids := range same {
+		for _, id := range ids {
+			switch {
+			case text == "" && story[id] != "":
+				folded++
+			case text != "" && len(ids) > 1:
+				all++
+				if story[id] != "" && story[id] == story[ids[0]] {
+					grouped++
+				}
+			}
+		}
+	}
+	fmt.Printf("same text as another: %d of %d in its story; without text: %d of %d in a story\n", grouped, all, folded, len(same[""]))
 }
 
 // A copyCase is an article made from another, and whether the two are one story.
@@ -185,21 +225,23 @@ func (m *copyMaker) otherDay(body string) string {
 	return strings.NewReplacer(swap...).Replace(body)
 }
 
-func scoreCopies(articles []*corpus.Article, cases []copyCase) error {
+// storiesOf writes all articles to a store and gives the stories of two or more.
+func storiesOf(articles []*corpus.Article, cases []copyCase) (map[corpus.ID]corpus.Story, error) {
 	store := indextest.New()
 	if _, err := index.Write(context.Background(), store, eventsOf(articles, cases), index.Options{}); err != nil {
-		return err
+		return nil, err
 	}
 	table, err := store.Stories(context.Background())
-	if err != nil {
-		return err
-	}
 	story := map[corpus.ID]corpus.Story{}
 	for _, g := range table.Groups {
 		for _, id := range g {
 			story[id] = g.ID()
 		}
 	}
+	return story, err
+}
+
+func scoreCopies(cases []copyCase, story map[corpus.ID]corpus.Story) {
 	right, wrong, of := map[string]int{}, map[string]int{}, map[string]int{}
 	for _, c := range cases {
 		of[c.how]++
@@ -212,7 +254,6 @@ func scoreCopies(articles []*corpus.Article, cases []copyCase) error {
 		}
 	}
 	printCopies(cases, right, wrong, of)
-	return nil
 }
 
 func printCopies(cases []copyCase, right, wrong, of map[string]int) {

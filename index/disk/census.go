@@ -166,7 +166,7 @@ func surfaces(ctx context.Context, snapshot *scorch.IndexSnapshot) (map[string]i
 			if err != nil {
 				return nil, err
 			}
-			err = terms(d, query.Pattern{}, func(term string) error {
+			err = terms(d, query.Pattern{}, nil, func(term string) error {
 				if term[0] >= ' ' {
 					seen[xxhash.Sum64String(term)] = struct{}{}
 				}

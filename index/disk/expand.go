@@ -3,11 +3,11 @@ package disk
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"dateline/query"
 
 	segment "github.com/blevesearch/scorch_segment_api/v2"
-	"github.com/blevesearch/vellum"
 	"github.com/blevesearch/vellum/levenshtein"
 )
 
@@ -59,7 +59,11 @@ func (s *search) walk(part int, field string, p query.Pattern, f func(term strin
 	if err != nil {
 		return err
 	}
-	return terms(d, p, func(term string) error {
+	a, err := s.automaton(p)
+	if err != nil {
+		return err
+	}
+	return terms(d, p, a, func(term string) error {
 		if err := s.tick(); err != nil {
 			return err
 		}
@@ -75,16 +79,10 @@ type omitCount interface {
 	AutomatonIteratorOmitCount(a segment.Automaton, start, end []byte) segment.DictionaryIterator
 }
 
-// terms calls f with the terms that may match a pattern: those that begin as it does or are about as long.
-func terms(d segment.TermDictionary, p query.Pattern, f func(term string) error) error {
+// terms calls f with the terms that may match a pattern: those that begin as it does and that the automaton, if there is
+// one, accepts.
+func terms(d segment.TermDictionary, p query.Pattern, a segment.Automaton, f func(term string) error) error {
 	prefix := p.Prefix()
-	var a segment.Automaton
-	if p.Match == query.Fuzzy {
-		var err error
-		if a, err = fuzzyAutomaton(p); err != nil {
-			return err
-		}
-	}
 	var start, end []byte
 	if prefix != "" {
 		start, end = []byte(prefix), afterPrefix(prefix)
@@ -116,14 +114,35 @@ func isExact(p query.Pattern) bool {
 	return p != (query.Pattern{}) && (p.Match == query.Exact || p.Match == query.Surface || p.Match == query.Stem)
 }
 
-// fuzzyAutomaton accepts at least what the pattern does.
-func fuzzyAutomaton(p query.Pattern) (vellum.Automaton, error) {
-	if p.Edits < 1 || p.Edits > 2 {
+// automaton gives what accepts at least the terms that a pattern matches, nil where its prefix must do.
+func (s *search) automaton(p query.Pattern) (segment.Automaton, error) {
+	if p.Match != query.Fuzzy {
+		return nil, nil
+	}
+	if s.fuzzy.automaton != nil && s.fuzzy.of == p {
+		return s.fuzzy.automaton, nil
+	}
+	if p.Edits < 1 || p.Edits > len(fuzzyBuilders) {
 		return nil, fmt.Errorf("%s~%d: only one or two edits can be asked for", p.Text, p.Edits)
 	}
-	builder, err := levenshtein.NewLevenshteinAutomatonBuilder(uint8(p.Edits), true)
+	builder, err := fuzzyBuilders[p.Edits-1]()
 	if err != nil {
 		return nil, err
 	}
-	return builder.BuildDfa(p.Text, uint8(p.Edits))
+	a, err := builder.BuildDfa(p.Text, uint8(p.Edits))
+	if err != nil {
+		return nil, err
+	}
+	s.fuzzy.of, s.fuzzy.automaton = p, a
+	return a, nil
+}
+
+// fuzzyBuilders make the automata for one and for two edits. A builder knows no word and serves all; making the second
+// takes longer than most questions.
+var fuzzyBuilders = [...]func() (*levenshtein.LevenshteinAutomatonBuilder, error){fuzzyBuilder(1), fuzzyBuilder(2)}
+
+func fuzzyBuilder(edits uint8) func() (*levenshtein.LevenshteinAutomatonBuilder, error) {
+	return sync.OnceValues(func() (*levenshtein.LevenshteinAutomatonBuilder, error) {
+		return levenshtein.NewLevenshteinAutomatonBuilder(edits, true)
+	})
 }

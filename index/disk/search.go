@@ -20,6 +20,10 @@ type search struct {
 	ticks int
 	dicts map[dictKey]segment.TermDictionary
 	lists map[groupKey]*group
+	fuzzy struct { // the last automaton: every segment is asked for the same pattern
+		of        query.Pattern
+		automaton segment.Automaton
+	}
 }
 
 type dictKey struct {

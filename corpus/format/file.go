@@ -39,10 +39,11 @@ type File struct {
 	Columns  map[string]string // the user's word: our field to the file's own column ("body": "content")
 	Depth    int               // of archives around it
 
-	format string
-	in     *bufio.Reader
-	raw    io.Reader
-	size   int64 // of raw where it is an io.ReaderAt
+	format    string
+	unwrapped bool // what a compression held: an archive in it is no deeper than the compression
+	in        *bufio.Reader
+	raw       io.Reader
+	size      int64 // of raw where it is an io.ReaderAt
 }
 
 // Open makes a File of a stream. Where in is an io.ReaderAt, size is its length.
@@ -88,8 +89,15 @@ func (f *File) Member(name string, in io.Reader, size int64) *File {
 	src := f.Source
 	src.Path += "!" + label(name)
 	m := Open(src, path.Base(name), in, size)
-	m.Depth, m.Columns, m.Meta = f.Depth+1, f.Columns, f.Meta
+	m.Depth, m.Columns, m.Meta = f.memberDepth(), f.Columns, f.Meta
 	return m
+}
+
+func (f *File) memberDepth() int {
+	if f.unwrapped {
+		return f.Depth
+	}
+	return f.Depth + 1
 }
 
 // draft begins a draft of the only record of f, whose bytes are raw.

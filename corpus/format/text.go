@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"io"
 )
 
@@ -17,10 +18,16 @@ func decodePlain(f *File, emit Sink) error {
 	sum := sha256.New()
 	var head bytes.Buffer
 	n, err := io.Copy(io.MultiWriter(&head, sum), io.LimitReader(f, most))
-	if err != nil {
+	if n == 0 && err != nil {
 		return err
 	}
-	rest, err := io.Copy(sum, f)
+	rest := int64(0)
+	if err == nil {
+		rest, err = io.Copy(sum, f)
+	}
+	if errors.Is(err, ErrTooLarge) { // made to expand: nobody's text
+		return err
+	}
 	text, name, notes := decodeText(head.Bytes(), f.Declared)
 	text, mended := mend(text)
 	d := f.draft(nil)

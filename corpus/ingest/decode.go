@@ -68,7 +68,7 @@ func (p *pool) open(src corpus.Source, name string, w *watch, hash io.Writer, si
 // decodeFile decodes a file or a member, whatever happens.
 func (p *pool) decodeFile(j *job, f *format.File, w *watch) (err error) {
 	defer rescue(f.Source, &err)
-	err = f.Decode(&sink{pool: p, job: j, watch: w, seen: map[uint64]int{}})
+	err = f.Decode(&sink{pool: p, job: j, watch: w})
 	if p.ctx.Err() != nil {
 		return p.ctx.Err()
 	}
@@ -97,13 +97,12 @@ type sink struct {
 	pool  *pool
 	job   *job
 	watch *watch
-	seen  map[uint64]int // how often each key, content or name came
 }
 
 func (s *sink) Draft(d *corpus.Draft) error {
 	s.watch.rest()
 	valid(d)
-	id := occurrence(d.Source, s.count(d.Source.Path+"\x00"+identity(d.Source)))
+	id := occurrence(d.Source, s.job.count(d.Source.Path+"\x00"+identity(d.Source)))
 	s.pool.give(s.job, func() { s.pool.understand(s.job, d, id) })
 	return s.pool.ctx.Err()
 }
@@ -111,10 +110,12 @@ func (s *sink) Draft(d *corpus.Draft) error {
 // Member gives a small member away, and decodes a large one here.
 func (s *sink) Member(f *format.File) error {
 	s.watch.rest()
-	if f.Source.Record == "" {
-		if n := s.count(f.Source.Path); n > 1 {
-			f.Source.Path += fmt.Sprintf("~%d", n)
-		}
+	named := &f.Source.Path
+	if f.Source.Record != "" {
+		named = &f.Source.Record
+	}
+	if n := s.job.count(f.Source.Path + "\x00member\x00" + f.Source.Record); n > 1 {
+		*named += fmt.Sprintf("~%d", n)
 	}
 	var b bytes.Buffer
 	n, err := io.Copy(&b, io.LimitReader(f, pieceSize+1))
@@ -155,10 +156,16 @@ func (j *job) within(src corpus.Source, err error) error {
 	return fmt.Errorf("%s: %w", where, err)
 }
 
-func (s *sink) count(what string) int {
+// count tells how often a key, a content or a name came in the file.
+func (j *job) count(what string) int {
+	j.counting.Lock()
+	defer j.counting.Unlock()
+	if j.seen == nil {
+		j.seen = map[uint64]int{}
+	}
 	h := xxhash.Sum64String(what)
-	s.seen[h]++
-	return s.seen[h]
+	j.seen[h]++
+	return j.seen[h]
 }
 
 // valid makes every string of a draft valid UTF-8, whatever its decoder did.

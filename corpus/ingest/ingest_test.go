@@ -1,9 +1,12 @@
 package ingest
 
 import (
+	"archive/zip"
+	"bytes"
 	"cmp"
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -92,6 +95,35 @@ news:sub/b.txt done
 news:sub/b.txt sub/b.txt  B.
 news:sub/keep.log done
 news:sub/keep.log sub/keep.log  E.`)
+}
+
+func TestArchives(t *testing.T) {
+	root := writeTree(t, map[string]string{"a.zip": zipOf("sub/b.txt", "B.", "b.txt", "C.", "b.txt", "D.", "../up.txt", "E.", "empty.txt", "", "pic.png", "\x89PNG\r\n\x1a\n",
+		"in.zip", zipOf("c.txt", "F."), "many.jsonl", "{\"text\":\"G.\"}\n{\"text\":\"G.\"}\n"), "cut.zip": zipOf("b.txt", "B.")[:40]})
+	expect(t, read(t, Options{Paths: []string{root}, Understand: asIs}), `
+news:a.zip a.zip!../up.txt  E.
+news:a.zip a.zip!b.txt  C.
+news:a.zip a.zip!b.txt~2  D.
+news:a.zip a.zip!in.zip!c.txt  F.
+news:a.zip a.zip!many.jsonl #1 G.
+news:a.zip a.zip!many.jsonl #2 G.
+news:a.zip a.zip!sub/b.txt  B.
+news:a.zip done
+news:a.zip error empty.txt: empty
+news:a.zip error pic.png: not text but a picture
+news:cut.zip error zip: not a valid zip file done`)
+}
+
+// zipOf makes an archive of names and texts in turn.
+func zipOf(members ...string) string {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for i := 0; i < len(members); i += 2 {
+		part, _ := w.Create(members[i])
+		io.WriteString(part, members[i+1])
+	}
+	w.Close()
+	return b.String()
 }
 
 func TestUnchangedIsNotRead(t *testing.T) {

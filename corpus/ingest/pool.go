@@ -29,6 +29,9 @@ type job struct {
 	hash string // of its bytes, once all were read
 
 	left atomic.Int64 // pieces, and the decoding itself, that are not done
+
+	counting sync.Mutex
+	seen     map[uint64]int // how often each came: members of a container are decoded at the same time
 }
 
 // A piece is work that belongs to a job: it gives events and ends.

@@ -56,8 +56,15 @@ func (s *Searcher) found(ctx context.Context, n Node, w Window) iter.Seq2[foundA
 			yield(foundArticle{}, err)
 			return
 		}
-		for at := 0; at < len(found.Hits); at += chunkArticles {
-			chunk := found.Hits[at:min(at+chunkArticles, len(found.Hits))]
+		s.readAll(ctx, found.Hits, w.Offset)(yield)
+	}
+}
+
+// readAll reads the articles of hits, the first of which has offset others before it.
+func (s *Searcher) readAll(ctx context.Context, hits []Scored, offset int) iter.Seq2[foundArticle, error] {
+	return func(yield func(foundArticle, error) bool) {
+		for at := 0; at < len(hits); at += chunkArticles {
+			chunk := hits[at:min(at+chunkArticles, len(hits))]
 			ids := make([]corpus.ID, len(chunk))
 			for i, f := range chunk {
 				ids[i] = f.ID
@@ -68,7 +75,7 @@ func (s *Searcher) found(ctx context.Context, n Node, w Window) iter.Seq2[foundA
 				return
 			}
 			for i, a := range articles {
-				if a != nil && !yield(foundArticle{chunk[i], a, w.Offset + at + i + 1}, nil) {
+				if a != nil && !yield(foundArticle{chunk[i], a, offset + at + i + 1}, nil) {
 					return
 				}
 			}

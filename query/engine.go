@@ -62,6 +62,8 @@ type Scored struct {
 	Story  corpus.Story
 	Score  float64
 	Copies int // found articles of its story, itself among them
+	// Matches are the marked spans in it, where asked for.
+	Matches int
 }
 
 // A Pattern asks for terms of a field. The zero Pattern asks for all.

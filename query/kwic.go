@@ -60,7 +60,7 @@ func (s *Searcher) Kwic(ctx context.Context, req KwicRequest) (*Concordance, err
 	if err != nil {
 		return nil, err
 	}
-	found, err := s.Engine.Find(ctx, plan.Node, Window{Matches: true})
+	found, err := s.Engine.Find(ctx, plan.Node, req.window())
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +73,7 @@ func (s *Searcher) Kwic(ctx context.Context, req KwicRequest) (*Concordance, err
 		c.Help, err = s.help(ctx, plan)
 		return c, err
 	}
-	c.Lines, err = pick(s.kwicLines(ctx, plan, req), req, len(keys) > 0)
+	c.Lines, err = firstLines(s.kwicLines(ctx, plan, req, found.Hits), req, len(keys) > 0)
 	if err != nil {
 		return nil, err
 	}
@@ -92,9 +92,19 @@ func (s *Searcher) KwicLines(ctx context.Context, req KwicRequest) iter.Seq2[Kwi
 			yield(KwicLine{}, err)
 			return
 		}
-		s.kwicLines(ctx, plan, req)(yield)
+		w := req.window()
+		w.Matches = req.Sample > 0
+		found, err := s.Engine.Find(ctx, plan.Node, w)
+		if err != nil {
+			yield(KwicLine{}, err)
+			return
+		}
+		s.kwicLines(ctx, plan, req, found.Hits)(yield)
 	}
 }
+
+// window asks for every article: which lines are wanted is not known before their matches are.
+func (req *KwicRequest) window() Window { return Window{Sort: req.sort(), Size: -1, Matches: true} }
 
 // kwicPlan puts the words of the query in the region that is asked for.
 func (s *Searcher) kwicPlan(ctx context.Context, req KwicRequest) (*Plan, error) {
@@ -151,53 +161,80 @@ func nth(words []string, i int) string {
 	return words[i]
 }
 
-// pick takes a random sample, or the first lines where nothing behind them can come before them.
-func pick(lines iter.Seq2[KwicLine, error], req KwicRequest, sorted bool) ([]KwicLine, error) {
-	type numbered struct {
-		KwicLine
-		n int
-	}
-	var kept []numbered
-	random := rand.New(rand.NewPCG(req.Seed, 0))
-	n := 0
+// firstLines takes lines, no more than asked for where nothing behind them can come before them.
+func firstLines(lines iter.Seq2[KwicLine, error], req KwicRequest, sorted bool) ([]KwicLine, error) {
+	var out []KwicLine
 	for line, err := range lines {
 		if err != nil {
 			return nil, err
 		}
-		switch {
-		case req.Sample <= 0 || len(kept) < req.Sample:
-			kept = append(kept, numbered{line, n})
-		default:
-			if i := random.IntN(n + 1); i < req.Sample {
-				kept[i] = numbered{line, n}
-			}
-		}
-		n++
-		if req.Size > 0 && !sorted && req.Sample <= 0 && n == req.Size {
+		out = append(out, line)
+		if req.Size > 0 && !sorted && req.Sample <= 0 && len(out) == req.Size {
 			break
 		}
-	}
-	slices.SortFunc(kept, func(a, b numbered) int { return cmp.Compare(a.n, b.n) })
-	out := make([]KwicLine, len(kept))
-	for i, k := range kept {
-		out[i] = k.KwicLine
 	}
 	return out, nil
 }
 
-func (s *Searcher) kwicLines(ctx context.Context, plan *Plan, req KwicRequest) iter.Seq2[KwicLine, error] {
+// A sample are some of all lines, known by their numbers before any article is read.
+type sample struct {
+	hits  []Scored // the articles that they stand in
+	lines [][]int  // of each of those, which of its matches
+}
+
+// sampled chooses n of the lines of hits, each as likely as any other.
+func sampled(hits []Scored, n int, seed uint64) sample {
+	var kept []int
+	random := rand.New(rand.NewPCG(seed, 0))
+	total := 0
+	for _, h := range hits {
+		for range h.Matches {
+			if len(kept) < n {
+				kept = append(kept, total)
+			} else if i := random.IntN(total + 1); i < n {
+				kept[i] = total
+			}
+			total++
+		}
+	}
+	slices.Sort(kept)
+	var out sample
+	before := 0
+	for _, h := range hits {
+		var of []int
+		for len(kept) > 0 && kept[0] < before+h.Matches {
+			of = append(of, kept[0]-before)
+			kept = kept[1:]
+		}
+		if before += h.Matches; of != nil {
+			out.hits, out.lines = append(out.hits, h), append(out.lines, of)
+		}
+	}
+	return out
+}
+
+// kwicLines gives the lines of hits in their order: all of them, or a sample.
+func (s *Searcher) kwicLines(ctx context.Context, plan *Plan, req KwicRequest, hits []Scored) iter.Seq2[KwicLine, error] {
 	width := req.Width
 	if width <= 0 {
 		width = 40
 	}
+	var of sample
+	if req.Sample > 0 {
+		of = sampled(hits, req.Sample, req.Seed)
+		hits = of.hits
+	}
 	return func(yield func(KwicLine, error) bool) {
-		for f, err := range s.found(ctx, plan.Node, Window{Sort: req.sort(), Size: -1}) {
+		for f, err := range s.readAll(ctx, hits, 0) {
 			if err != nil {
 				yield(KwicLine{}, err)
 				return
 			}
 			r := Read(f.article)
-			for _, m := range r.Marks(plan.Node) {
+			for i, m := range r.Marks(plan.Node) {
+				if req.Sample > 0 && !slices.Contains(of.lines[f.rank-1], i) {
+					continue
+				}
 				line := r.line(m, width)
 				line.Story = f.Story
 				if !yield(line, nil) {

@@ -32,15 +32,16 @@ func (r *Reader) find(ctx context.Context, n query.Node, w query.Window) (query.
 		return query.Found{}, err
 	}
 	found := query.Found{Articles: res.len()}
+	if w.Matches {
+		if err := s.matches(n, res); err != nil {
+			return found, err
+		}
+		found.Matches = res.matches()
+	}
 	hits, copies := collect(res, k, w.Stories)
 	found.Stories = found.Articles
 	for _, n := range copies {
 		found.Stories -= n - 1
-	}
-	if w.Matches {
-		if found.Matches, err = s.matches(n, res); err != nil {
-			return found, err
-		}
 	}
 	if w.Size == 0 {
 		return found, nil
@@ -54,7 +55,8 @@ func (r *Reader) find(ctx context.Context, n query.Node, w query.Window) (query.
 // A hit is one found article, by its place.
 type hit struct {
 	place
-	score float64
+	matches uint32
+	score   float64
 }
 
 // collect lists what was found: with stories, one article of each, the lead or else the first copy. copies counts the
@@ -65,7 +67,7 @@ func collect(res result, k *kinship, stories bool) (all []hit, copies map[int32]
 	all = make([]hit, 0, res.len())
 	for i, h := range res {
 		for j, doc := range h.docs {
-			found := hit{place{uint32(i), doc}, h.score(j)}
+			found := hit{place{uint32(i), doc}, h.matched(j), h.score(j)}
 			family, ok := k.of(i, doc)
 			if !ok {
 				all = append(all, found)
@@ -187,7 +189,7 @@ func (r *Reader) byTime(a, b hit, oldest bool) int {
 func (r *Reader) scored(h hit, k *kinship, copies map[int32]int) query.Scored {
 	p := r.parts[h.segment]
 	id := p.column.idString(&p.offsets, h.doc)
-	out := query.Scored{ID: id, Story: k.story(int(h.segment), h.doc, id), Score: h.score, Copies: 1}
+	out := query.Scored{ID: id, Story: k.story(int(h.segment), h.doc, id), Score: h.score, Copies: 1, Matches: int(h.matches)}
 	if family, ok := k.of(int(h.segment), h.doc); ok {
 		out.Copies = copies[family]
 	}

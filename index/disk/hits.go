@@ -2,10 +2,12 @@ package disk
 
 import "slices"
 
-// hits are documents of one segment, ascending, with their scores. Without scores each is 0.
+// hits are documents of one segment, ascending, with their scores and, once they are counted, the matches in each.
+// Without scores each is 0.
 type hits struct {
-	docs   []uint32
-	scores []float64
+	docs    []uint32
+	scores  []float64
+	matches []uint32
 }
 
 // A result is the hits of every segment.
@@ -19,11 +21,35 @@ func (r result) len() int {
 	return n
 }
 
+// uncount makes room for counting the matches in every hit.
+func (r result) uncount() {
+	for i := range r {
+		r[i].matches = make([]uint32, len(r[i].docs))
+	}
+}
+
+func (r result) matches() int {
+	n := 0
+	for _, h := range r {
+		for _, m := range h.matches {
+			n += int(m)
+		}
+	}
+	return n
+}
+
 func (h hits) score(i int) float64 {
 	if h.scores == nil {
 		return 0
 	}
 	return h.scores[i]
+}
+
+func (h hits) matched(i int) uint32 {
+	if h.matches == nil {
+		return 0
+	}
+	return h.matches[i]
 }
 
 // intersect keeps what both have and adds the scores.

@@ -5,14 +5,14 @@ import (
 	"dateline/query"
 )
 
-// matches counts the marked spans in all that was found. Where every word stands at places of its own, that is the sum
+// matches counts the marked spans in each article that was found, and in all. Where every word stands at places of its own, that is the sum
 // of the words' frequencies; else positions are read.
-func (s *search) matches(n query.Node, res result) (int, error) {
+func (s *search) matches(n query.Node, res result) error {
 	words, plain := positiveTerms(n, nil)
 	if plain {
 		apart, err := s.standApart(words)
 		if err != nil {
-			return 0, err
+			return err
 		}
 		if apart {
 			return s.occurrences(words, res)
@@ -22,22 +22,22 @@ func (s *search) matches(n query.Node, res result) (int, error) {
 }
 
 // spansOf counts matches by the span algebra.
-func (s *search) spansOf(n query.Node, res result) (int, error) {
-	total := 0
+func (s *search) spansOf(n query.Node, res result) error {
+	res.uncount()
 	for i, h := range res {
 		p := s.positions(i)
-		for _, doc := range h.docs {
+		for j, doc := range h.docs {
 			if err := s.ctx.Err(); err != nil {
-				return 0, err
+				return err
 			}
 			p.goTo(doc)
-			total += len(query.Spans(n, p))
+			h.matches[j] = uint32(len(query.Spans(n, p)))
 			if p.err != nil {
-				return 0, p.err
+				return p.err
 			}
 		}
 	}
-	return total, nil
+	return nil
 }
 
 // positiveTerms collects the words that a question wants to be found; plain is false where one is not simply a word of
@@ -108,32 +108,31 @@ func (s *search) standApart(words []query.Term) (bool, error) {
 }
 
 // occurrences adds up how often words stand in what was found.
-func (s *search) occurrences(words []query.Term, res result) (int, error) {
-	total := 0
+func (s *search) occurrences(words []query.Term, res result) error {
+	res.uncount()
 	for _, w := range words {
 		for _, field := range fieldsOf(w.In) {
 			g, err := s.group(field, w, true)
 			if err != nil {
-				return 0, err
+				return err
 			}
 			for i, h := range res {
-				total += sumIn(g.parts[i], h.docs)
+				h.occur(g.parts[i])
 			}
 		}
 	}
-	return total, nil
+	return nil
 }
 
-// sumIn adds up the frequencies of those postings that are among docs.
-func sumIn(p postings, docs []uint32) int {
-	total, j := 0, 0
+// occur adds the frequencies of those postings that are among the hits to their matches.
+func (h hits) occur(p postings) {
+	j := 0
 	for i, doc := range p.docs {
-		if j = seek(docs, j, doc); j == len(docs) {
+		if j = seek(h.docs, j, doc); j == len(h.docs) {
 			break
 		}
-		if docs[j] == doc {
-			total += int(p.tfs[i])
+		if h.docs[j] == doc {
+			h.matches[j] += p.tfs[i]
 		}
 	}
-	return total
 }

@@ -7,7 +7,9 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
+	"syscall"
 	"time"
 
 	"dateline/index"
@@ -205,7 +207,15 @@ func (w *Writer) recover(cause error) error {
 		w.broken = fmt.Errorf("the index cannot be written any more: %w", errors.Join(cause, err))
 		return w.broken
 	}
-	return fmt.Errorf("write %s: %w", w.vault, cause)
+	return fmt.Errorf("write %s: %w", w.vault, plain(cause))
+}
+
+// plain gives a full disk its own error, which bleve only writes into the text of others.
+func plain(err error) error {
+	if strings.Contains(err.Error(), syscall.ENOSPC.Error()) {
+		return syscall.ENOSPC
+	}
+	return err
 }
 
 // Apply implements index.Store. After an error the batch may be given again.

@@ -222,8 +222,9 @@ func compareFound(t *testing.T, q string, w query.Window, want, got query.Found)
 			t.Errorf("%s by %s: hit %d: wanted %s, got %s", q, w.Sort, i, h.ID, g.ID)
 			return
 		}
-		if h.ID == g.ID && (h.Story != g.Story || h.Copies != g.Copies) {
-			t.Errorf("%s: hit %d: wanted story %s × %d, got %s × %d", q, i, h.Story, h.Copies, g.Story, g.Copies)
+		if h.ID == g.ID && (h.Story != g.Story || h.Copies != g.Copies || h.Matches != g.Matches) {
+			t.Errorf("%s: hit %d: wanted story %s × %d and %d matches, got %s × %d and %d", q, i, h.Story, h.Copies, h.Matches,
+				g.Story, g.Copies, g.Matches)
 		}
 	}
 }

@@ -30,11 +30,13 @@ func (e *Naive) Find(_ context.Context, n query.Node, w query.Window) (query.Fou
 		}
 		story, _ := e.published.story(d.ID)
 		copies[story]++
-		hits = append(hits, hit{d, story, score})
-		found.Articles++
+		h := hit{d, story, score, 0}
 		if w.Matches {
-			found.Matches += len(query.Spans(n, d.reading))
+			h.matches = len(query.Spans(n, d.reading))
 		}
+		hits = append(hits, h)
+		found.Articles++
+		found.Matches += h.matches
 	}
 	found.Stories = len(copies)
 	if w.Stories {
@@ -43,7 +45,8 @@ func (e *Naive) Find(_ context.Context, n query.Node, w query.Window) (query.Fou
 	slices.SortFunc(hits, func(a, b hit) int { return compare(a, b, w.Sort) })
 	for i, h := range hits {
 		if i >= w.Offset && (w.Size < 0 || i < w.Offset+w.Size) {
-			found.Hits = append(found.Hits, query.Scored{ID: h.ID, Story: h.story, Score: h.score, Copies: copies[h.story]})
+			found.Hits = append(found.Hits, query.Scored{ID: h.ID, Story: h.story, Score: h.score, Copies: copies[h.story],
+				Matches: h.matches})
 		}
 	}
 	return found, nil
@@ -52,8 +55,9 @@ func (e *Naive) Find(_ context.Context, n query.Node, w query.Window) (query.Fou
 // A hit is one found article.
 type hit struct {
 	*doc
-	story corpus.Story
-	score float64
+	story   corpus.Story
+	score   float64
+	matches int
 }
 
 // leads keeps the first found of each story in canonical order.

@@ -46,7 +46,7 @@ type candidate struct {
 func readCast(r *reading, tells func(start, end int) bool) *cast {
 	c := &cast{r: r, keys: map[string]string{}}
 	all := slices.DeleteFunc(r.candidates(), func(x candidate) bool {
-		return !tells(int(r.t.Words[x.Start].Start), int(r.t.Words[x.End-1].End))
+		return x.Start < r.lead.End && r.lead.Start < x.End || !tells(int(r.t.Words[x.Start].Start), int(r.t.Words[x.End-1].End))
 	})
 	scores := make(map[string]int, len(all))
 	for i := range all {

@@ -187,17 +187,20 @@ func (r *reading) joined(s source, head int) bool {
 // titledBehind finds the name behind an office that a preposition is part of: "Bank of France Governor Ann Lee".
 func (v *resolver) titledBehind(s source, head int) *mention {
 	for i := head + 1; i < s.end && v.r.gap[i]&(clauseEnds|comma) == 0; i++ {
-		if m := v.at(i); m != nil && m.Start == i && v.r.is(i-1, isSpeaking) && !v.r.is(i-1, isPlural) && v.r.gap[i] == 0 {
+		if m := v.at(i); m != nil && m.Start == i && v.r.gap[i] == 0 &&
+			(v.r.is(i-1, isSpeaking) && !v.r.is(i-1, isPlural) || v.r.t.Words[i].Shape == text.Lower) {
 			return m
 		}
 	}
 	return nil
 }
 
-// appositive finds the name that follows a role: "the bank's chief economist, Ann Lee, said".
+// appositive finds the name that follows a role: "the bank's chief economist, Ann Lee, said". Any noun will do where
+// the name is all that follows: "the builder, Ann Lee, said".
 func (v *resolver) appositive(s source, head int) int {
 	r := v.r
-	if !r.is(head, isSpeaking) || r.is(head, isPlural) || head+1 >= len(r.t.Words) {
+	named := r.is(s.start, isDet|isPoss) && !r.capital(head) && r.nameOnly(head+1, s.end)
+	if !r.is(head, isSpeaking) && !named || r.is(head, isPlural) || head+1 >= len(r.t.Words) {
 		return -1
 	}
 	i := head + 1
@@ -288,6 +291,8 @@ func (v *resolver) kindOf(s source, head int) corpus.PersonKind {
 	case r.is(head, isPlural), people && r.endsPlural(head):
 		return corpus.Group
 	case r.capital(head) && (!r.is(head, isSpeaking) || r.capital(head-1) && head > s.start), r.is(head, isSpeaking) && collective(r.word(head)):
+		return corpus.Organisation
+	case r.capital(head) && (r.word(head) == "pentagon" || r.word(head) == "kremlin"):
 		return corpus.Organisation
 	case r.is(head, isSpeaking):
 		return corpus.Unnamed

@@ -35,7 +35,8 @@ var organisationWords = sync.OnceValue(func() map[string]bool {
 		space rights human health security defense defence foreign affairs public research data survey poll centers
 		action american super pac airbus boeing ford toyota honda nissan sony samsung nokia intel amazon walmart
 		disney universal warner virgin exchange commerce chamber justice homeland intelligence operations committee
-		treasuries euronext fed spa sa ag nv se ab asa oyj gmbh bv kk revenue holding brands brothers bros re plc mail sun mirror independent standard post-gazette chronicle dispatch globe inquirer examiner star world bbc cnn`) {
+		treasuries euronext fed spa sa ag nv se ab asa oyj gmbh bv kk revenue holding brands brothers bros re plc mail sun mirror independent standard post-gazette chronicle dispatch globe inquirer examiner star world bbc cnn
+		secretariat view views factbox analysis`) {
 		m[w] = true
 	}
 	return m

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"dateline/corpus"
 	"dateline/corpus/gazetteer"
 	"dateline/corpus/names"
 	"dateline/corpus/text"
@@ -34,18 +35,33 @@ func (r *reading) beginsRun(i int) bool {
 	if !r.capital(i) {
 		return r.lowerGiven(i)
 	}
-	const closed = isDet | isPrep | isConj | isSub | isSubject | isAux | isAdverb | isPronoun | isPoss
-	if !r.is(i, closed) {
+	if !r.is(i, functional|isAux|isAdverb) {
 		return true
 	}
 	return r.gap[i]&stop == 0 && r.is(i, isTime|isAux) && r.capital(i+1) && r.gap[i+1] == 0 && names.IsGiven(r.t.Word(i))
 }
 
+// functional are the words that stand in no name, capitals or not, save as its last: "Nguyen Van An".
+const functional = isDet | isPrep | isConj | isSub | isSubject | isPronoun | isPoss
+
 // lowerGiven reports whether a given name lost its capital: "spokesman mark Toner".
 func (r *reading) lowerGiven(i int) bool {
 	return i > 0 && r.t.Words[i].Shape == text.Lower && r.gap[i] == 0 && r.capital(i+1) && r.gap[i+1] == 0 &&
-		r.is(i-1, isSpeaking) && !r.is(i, isSpeaking|isPrep|isConj|isSub|isAux|isDet|isAdverb) && r.verb[i].manner == 0 &&
+		r.spokenFor(i-1) && !r.is(i, isSpeaking|isPrep|isConj|isSub|isAux|isDet|isAdverb) && r.verb[i].manner == 0 &&
 		names.IsGiven(r.t.Word(i)) && !names.IsRole(r.t.Word(i)) && !names.IsTitle(r.t.Word(i))
+}
+
+// spokenFor reports whether word i ends what an office is called: "spokesman", "spokesman of the owners".
+func (r *reading) spokenFor(i int) bool {
+	if r.is(i, isSpeaking) {
+		return true
+	}
+	for k := i - 1; k > 0 && k > i-4 && r.gap[k+1] == 0; k-- {
+		if w := r.word(k); w == "of" || w == "for" {
+			return r.is(k-1, isSpeaking) && r.gap[k] == 0 && !r.finiteVerb(i)
+		}
+	}
+	return false
 }
 
 // extendsRun reports whether word i goes on with the run before it.
@@ -62,9 +78,12 @@ func (r *reading) extendsRun(i int) bool {
 		return false
 	}
 	if r.capital(i) {
+		if r.is(i, functional) && r.gap[i+1] == 0 && r.t.Gap(i+1) == " " && g != "-" && !names.IsParticle(r.t.Word(i)) {
+			return false // a headline's "Rehn On Portugal", "COURTING POLITICIANS When"
+		}
 		return !r.is(i, isTime) || r.t.Words[i].End-r.t.Words[i].Start > 3 && names.IsGiven(r.t.Word(i)) && !r.is(i-1, isTime)
 	}
-	return names.IsParticle(r.t.Word(i)) && r.capital(i+1) && r.gap[i+1] == 0 && !r.is(i, isPrep|isDet) && r.t.Words[i].Shape == text.Lower
+	return names.IsParticle(r.t.Word(i)) && r.capital(i+1) && r.gap[i+1] == 0 && !r.is(i, isPrep|isDet|isSub) && r.t.Words[i].Shape == text.Lower
 }
 
 // nickname reports whether word i stands alone in quotation marks between two parts of a name: Earl "Dusty" Marsh.
@@ -85,7 +104,7 @@ func (r *reading) candidate(start, end int) (candidate, bool) {
 			name = i + 1
 		}
 	}
-	if name > start && name < end && organisationWords()[r.word(name-1)] && !names.IsGiven(r.t.Word(name)) {
+	if name > start && name < end && r.organised(name-1) && !names.IsGiven(r.t.Word(name)) {
 		return candidate{}, false // "Limited Brands"
 	}
 	for end > name && r.standsBehind(end-1, name) {
@@ -97,14 +116,28 @@ func (r *reading) candidate(start, end int) (candidate, bool) {
 			break
 		}
 	}
-	if name >= end || end-name > 5 {
+	if name >= end || end-name > 5 || end-name == 1 && r.is(name, functional|isTime) {
 		return candidate{}, false
 	}
 	c := candidate{Range: text.Range{Start: name, End: end}}
 	c.role = r.roleBefore(start, name)
 	c.title = name > start && r.holdsRole(r.raw(start, name)) || c.role != "" && r.holdsRole(c.role) || r.honorific(name-1)
+	if end-name == 1 && c.title && (r.gap[name] == 0 && r.is(name-1, isPlural) || r.country(name) && !r.courtesy(name-1)) {
+		c.title, c.role = false, "" // "G8 members Germany", "G20 president France"
+	}
 	c.score = r.score(c)
 	return c, true
+}
+
+// courtesy reports whether word i is a title that only people have, whatever their names are.
+func (r *reading) courtesy(i int) bool {
+	return r.honorific(i) && r.word(i) != "president" && r.word(i) != "justice"
+}
+
+// country reports whether word i names a country.
+func (r *reading) country(i int) bool {
+	es := gazetteer.Lookup(r.word(i))
+	return len(es) > 0 && es[0].Kind == corpus.Country
 }
 
 // honorific reports whether word i is a title of politeness.
@@ -135,13 +168,26 @@ func (r *reading) standsBefore(i, end int) bool {
 		return true
 	}
 	if names.IsTitle(w) || names.IsRole(w) || r.is(i, isSpeaking) {
+		if i+2 == end && (r.word(i) == "dean" || names.IsGiven(w) && i > 0 && r.gap[i] == 0 && r.is(i-1, isSpeaking)) {
+			return false // "economist Dean Baker", "the driver Prince Okoye"
+		}
 		return !(i+1 < end && names.IsGiven(w) && !r.is(i, isSpeaking)) || r.gap[i+1]&stop == 0 && len(r.t.Gap(i+1)) > 1
 	}
-	if organisationWords()[r.word(i)] || r.t.Words[i].Shape == text.Upper && end-i > 1 && !r.initials(i) && !r.shouted(i) {
+	if r.organised(i) || r.t.Words[i].Shape == text.Upper && end-i > 1 && !r.initials(i) && !r.shouted(i) {
 		return true
 	}
 	_, ok := gazetteer.Demonym(w)
 	return ok && i+1 < end && !names.IsGiven(w)
+}
+
+// organised reports whether word i makes an organisation of the name that it stands in. "Bill Lee" and "Christian Roy"
+// are people, "Bill of Rights" and "Christian Union" are not.
+func (r *reading) organised(i int) bool {
+	w := r.word(i)
+	if !organisationWords()[w] {
+		return false
+	}
+	return w != "bill" && w != "christian" || !r.capital(i+1) || r.gap[i+1] != 0 || organisationWords()[r.word(i+1)]
 }
 
 // standsBehind reports whether the last word of a run is no part of the name before it.
@@ -151,6 +197,10 @@ func (r *reading) standsBehind(i, name int) bool {
 
 // initials reports whether word i is initials: "J.", "J.K.", "JP".
 func (r *reading) initials(i int) bool {
+	switch strings.Trim(r.word(i), ".") {
+	case "u.s", "u.k", "u.n", "e.u", "us", "uk", "un", "eu":
+		return false
+	}
 	return r.t.Words[i].End-r.t.Words[i].Start <= 4 && r.capital(i+1) && r.gap[i+1] == 0 && r.t.Words[i].End-r.t.Words[i].Start != 3
 }
 
@@ -171,7 +221,7 @@ func (r *reading) score(c candidate) int {
 	n, score := c.End-c.Start, 0
 	first := r.t.Word(c.Start)
 	for i := c.Start; i < c.End; i++ {
-		if organisationWords()[r.word(i)] || r.t.Words[i].Shape == text.Number {
+		if r.organised(i) || r.t.Words[i].Shape == text.Number || strings.ContainsAny(r.word(i), "&0123456789") {
 			return -9
 		}
 		if r.t.Words[i].Shape == text.Upper && n == 1 && !r.shouted(i) {

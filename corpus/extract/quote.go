@@ -13,6 +13,7 @@ import (
 func findQuotes(t *Text, f *Facts) {
 	r := readSpeech(t.Text, t.Part)
 	r.headline = t.Text.At(t.Headline.End)
+	r.passDateline(t.Dateline.Span)
 	c := readCast(r, t.tells)
 	if t.Title != nil {
 		title := readSpeech(t.Title, corpus.PartTitle)
@@ -21,6 +22,15 @@ func findQuotes(t *Text, f *Facts) {
 	}
 	f.People = append(f.People, c.people()...)
 	r.find(c, t.tells, f)
+}
+
+// passDateline lets the story begin behind its dateline: nobody is named in it and nothing said.
+func (r *reading) passDateline(s corpus.Span) {
+	r.lead.Start, r.lead.End = r.t.At(s.Start), r.t.At(s.End)
+	if s.Len() > 0 {
+		r.gap[r.lead.Start] |= stop | paragraph
+		r.gap[r.lead.End] |= stop | paragraph
+	}
 }
 
 // tells reports whether bytes of Draft.Text are the title or the body: there people speak, and are named.

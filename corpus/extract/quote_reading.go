@@ -38,7 +38,8 @@ type reading struct {
 	sent []int32 // the sentence of each word
 	in   []int32 // the innermost quotation of each word, or -1
 
-	headline int // the words before this position are the article's title
+	headline int        // the words before this position are the article's title
+	lead     text.Range // the words of the dateline
 }
 
 // readSpeech prepares a text.
@@ -131,7 +132,13 @@ func (r *reading) capital(i int) bool {
 }
 
 // sentence is the range of the sentence that word i stands in.
-func (r *reading) sentence(i int) text.Range { return r.t.Sentences[r.sent[i]] }
+func (r *reading) sentence(i int) text.Range {
+	s := r.t.Sentences[r.sent[i]]
+	if i >= r.lead.End {
+		s.Start = max(s.Start, r.lead.End)
+	}
+	return s
+}
 
 // marks reads the bytes between two words.
 func marks(gap string) mark {

@@ -231,6 +231,10 @@ func (r *reading) sourceBeforeApposition(end int) source {
 				s = source{start: t.start, end: s.end} // "Ann Lee of Aston, Florida, who …"
 			}
 		}
+		if m == comma && s.start > 0 && r.is(s.start-1, isPrep) && r.nameOnly(i, r.commaFrom(i, end)) {
+			best = source{start: i, end: end} // "In Washington, Ann Lee, a dealer, said": where, not who
+			break
+		}
 		if best = (source{start: s.start, end: end}); m&bracket != 0 {
 			best.end = s.end
 		}
@@ -280,6 +284,13 @@ func (r *reading) opensApposition(start, end int) bool {
 	}
 	return r.verb[start].form&(ingForm|participle) != 0 || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") ||
 		w == "led" || w == "run" || w == "known" || w == "born" || w == "part"
+}
+
+// commaFrom is the first position behind i that a comma stands before, at most end.
+func (r *reading) commaFrom(i, end int) int {
+	for i++; i < end && r.gap[i]&comma == 0; i++ {
+	}
+	return i
 }
 
 // nameOnly reports whether nothing but a short name stands from start to end: "a delegate on the slate, Jim Marsh, said".

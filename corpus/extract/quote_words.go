@@ -100,7 +100,7 @@ var wordLists = []struct {
 		entrepreneur mogul democrat republican conservative liberal speaker whip moderator superintendent
 		counsel solicitor barrister magistrate foreman operator forecaster meteorologist seismologist geologist
 		biologist astronomer climber soldier rebel insurgent militant veteran pastor reverend minister cleric sheikh
-		emir sultan dictator monarch mp mep mla councillor councilman alderman delegate negotiator mediator monitor
+		emir sultan dictator monarch opponent successor predecessor keeper boss mp mep mla councillor councilman alderman delegate negotiator mediator monitor
 		observer inspector auditor accountant administrator coordinator organizer organiser promoter agent trainer`},
 	{isSpeaking | isPlural, `officials spokesmen ministers analysts economists strategists traders managers executives
 		lawyers attorneys prosecutors investigators police authorities experts sources critics activists scientists

@@ -28,10 +28,10 @@ var Schema = []Field{
 	{Name: "title", Weight: .75},
 	{Name: "body", Weight: 1},
 	{Name: "date", Values: func(a *corpus.Article) []string { return []string{DateTerm(a.Published)} }},
-	{Name: "speaker", Values: func(a *corpus.Article) []string { return displayNames(speakers(a)) }},
+	{Name: "speaker", Values: func(a *corpus.Article) []string { return displayNames(individuals(speakers(a))) }},
 	{Name: "speaker.key", Values: func(a *corpus.Article) []string { return nameKeys(speakers(a)) }},
 	{Name: "role.key", Values: func(a *corpus.Article) []string { return roleKeys(speakers(a)) }},
-	{Name: "person", Values: func(a *corpus.Article) []string { return displayNames(people(a)) }},
+	{Name: "person", Values: func(a *corpus.Article) []string { return displayNames(individuals(people(a))) }},
 	{Name: "person.key", Values: func(a *corpus.Article) []string { return nameKeys(people(a)) }},
 	{Name: "filed", Values: func(a *corpus.Article) []string { return placeNames(a.Filed) }},
 	{Name: "filed.key", Values: func(a *corpus.Article) []string { return placeKeys(a.Filed) }},
@@ -111,6 +111,12 @@ func speakers(a *corpus.Article) []corpus.Person {
 }
 
 func people(a *corpus.Article) []corpus.Person { return append(speakers(a), a.People...) }
+
+// individuals leaves the persons: groups, organisations and documents that speak are found as speakers, but are none to
+// list and count.
+func individuals(ps []corpus.Person) []corpus.Person {
+	return slices.DeleteFunc(ps, func(p corpus.Person) bool { return p.Kind != corpus.Individual })
+}
 
 func displayNames(ps []corpus.Person) []string {
 	var out []string

@@ -4,6 +4,10 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/corpus/text"
 )
 
 // An Explanation says how a request was understood.
@@ -71,9 +75,9 @@ func tree(n Node, indent string, dst []string) []string {
 		}
 		children(n.Words)
 	case Term:
-		line("%s: %s%q", n, matchNames[n.Match], keysOf(n))
+		line("%s: %s%s", n, matchNames[n.Match], legible(keysOf(n)))
 	case Value:
-		line("%s: %s%q", n, matchNames[n.Match], valueKeys(n))
+		line("%s: %s%s", n, matchNames[n.Match], legible(valueKeys(n)))
 	case Date:
 		line("%s, %s", n, certaintyNames[n.Sure])
 	case Around:
@@ -89,6 +93,20 @@ func tree(n Node, indent string, dst []string) []string {
 var matchNames = map[Match]string{Exact: "exactly ", Prefix: "beginning ", Wildcard: "like ", Fuzzy: "near ", Regexp: "matching "}
 
 var certaintyNames = map[Certainty]string{Likely: "likely", Sure: "sure", AnyOverlap: "any overlap"}
+
+// legible writes index terms as a reader understands them.
+func legible(keys []string) string {
+	shown := make([]string, len(keys))
+	for i, key := range keys {
+		shown[i] = key
+		if stem, ok := strings.CutPrefix(key, text.StemMark); ok {
+			shown[i] = stem + " (stem)"
+		} else if cased, ok := strings.CutPrefix(key, text.CaseMark); ok {
+			shown[i] = cased + " (in capitals)"
+		}
+	}
+	return strings.Join(shown, ", ")
+}
 
 func keysOf(t Term) []string {
 	if len(t.Keys) == 0 {
@@ -211,7 +229,10 @@ func without(n, part Node) Node {
 	return allOf(rest...)
 }
 
-// nearest finds the spelling, up to two letters off, that most articles have.
+// twoEdits is how long a word is that two letters may be wrong in. In a shorter one that makes another word.
+const twoEdits = 7
+
+// nearest finds the spelling that most articles have, a letter off, or two in a long word.
 func (s *Searcher) nearest(ctx context.Context, n Node) (string, error) {
 	field, word := "body", ""
 	switch n := n.(type) {
@@ -224,10 +245,11 @@ func (s *Searcher) nearest(ctx context.Context, n Node) (string, error) {
 			field += ".key"
 		}
 	}
-	if len(word) < 3 {
+	letters := utf8.RuneCountInString(word)
+	if letters < 4 {
 		return "", nil
 	}
-	for edits := 1; edits <= 2; edits++ {
+	for edits := 1; edits == 1 || edits == 2 && letters >= twoEdits; edits++ {
 		found, err := s.Engine.Terms(ctx, field, Pattern{word, Fuzzy, edits}, 0)
 		if err != nil {
 			return "", err

@@ -250,7 +250,7 @@ func statement(f foundArticle, r *Reading, q *Speech, marks []Mark) Statement {
 	return row
 }
 
-// saidBy counts quotes by what the request names.
+// saidBy counts quotes by what the request names: by time all, else as many as its Size, the most first.
 func (s *Searcher) saidBy(ctx context.Context, plan *Plan, req SaidRequest) ([]Group, error) {
 	key, ok := map[string]func(Statement) string{
 		"month":   func(r Statement) string { return r.Date[:min(7, len(r.Date))] },
@@ -274,7 +274,11 @@ func (s *Searcher) saidBy(ctx context.Context, plan *Plan, req SaidRequest) ([]G
 		}
 		groups[k].add(row.ID, row.Story)
 	}
-	return sortedGroups(groups, req.By == "month" || req.By == "year"), nil
+	if req.By == "month" || req.By == "year" {
+		return sortedGroups(groups, true), nil
+	}
+	sorted := sortedGroups(groups, false)
+	return sorted[:min(len(sorted), sizeOr(req.Size, 10, len(sorted)))], nil
 }
 
 // A tally counts quotes with the articles and stories that they stand in.

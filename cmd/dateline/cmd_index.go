@@ -48,6 +48,10 @@ func (h *host) index(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	gone, err := leaveOut(&reading)
+	if err != nil {
+		return err
+	}
 	location, found, err := h.locate(c)
 	if err != nil {
 		return err
@@ -61,10 +65,29 @@ func (h *host) index(c *cli.Context) error {
 	}
 	defer store.Close()
 	sum, err := h.write(c, store, location, reading)
-	if err != nil {
+	if err != nil || reading.DryRun {
 		return err
 	}
+	sum.Skipped = append(gone, sum.Skipped...)
 	return h.summary(c, sum)
+}
+
+// leaveOut takes the paths out that aren't there: the others are read. Where none is left, that is an error.
+func leaveOut(reading *ingest.Options) ([]index.Skip, error) {
+	var gone []index.Skip
+	var there []string
+	for _, path := range reading.Paths {
+		if path == "-" || exists(path) {
+			there = append(there, path)
+			continue
+		}
+		gone = append(gone, index.Skip{Path: path, Reason: "there is no such file or folder"})
+	}
+	reading.Paths = there
+	if len(there) == 0 {
+		return nil, usage("there is no file or folder %s", gone[0].Path)
+	}
+	return gone, nil
 }
 
 // openStore opens the index of a folder for writing, and makes it where there is none.

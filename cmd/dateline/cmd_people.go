@@ -24,6 +24,7 @@ func peopleCommand(h *host) *cli.Command {
 			indexFlag(),
 			&cli.IntFlag{Name: "n", Value: 20, Usage: "show `N` persons at most; 0 for all"},
 			&cli.BoolFlag{Name: "json", Usage: "print JSON"},
+			tableFlag(),
 			&cli.BoolFlag{Name: "q", Aliases: []string{"quiet"}, Usage: "print nothing: the exit status tells"},
 		},
 		Action: func(c *cli.Context) error { return h.people(c) },
@@ -45,13 +46,7 @@ func (h *host) people(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return h.view(c, r, query.Request{}, &t.Page, time.Since(began), t, func() error {
-		look, err := h.look(c)
-		if err == nil {
-			look.Counts(t)
-		}
-		return err
-	})
+	return h.view(c, r, query.Request{}, &t.Page, time.Since(began), view{answer: t, table: countTable(t), show: func(l *term.Look) { l.Counts(t) }})
 }
 
 func aliasCommand(h *host) *cli.Command {

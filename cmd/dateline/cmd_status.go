@@ -55,6 +55,7 @@ func (h *host) status(c *cli.Context) error {
 	for _, root := range roots {
 		facts = append(facts, [2]string{"indexed", root.Path + " (" + root.Name + ")"})
 	}
+	delete(stats.Details, "folder") // said above
 	for _, key := range slices.Sorted(maps.Keys(stats.Details)) {
 		facts = append(facts, [2]string{key, stats.Details[key]})
 	}

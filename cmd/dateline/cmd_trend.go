@@ -5,8 +5,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"dateline/cmd/internal/term"
 	"dateline/query"
-	"dateline/query/export"
 )
 
 func init() {
@@ -22,6 +22,7 @@ func trendCommand(h *host) *cli.Command {
 			&cli.StringFlag{Name: "by", Value: "month", Usage: "`STEP` is day, week, month or year"},
 			&cli.BoolFlag{Name: "share", Usage: "as a part of all stories of each step"},
 			&cli.BoolFlag{Name: "json", Usage: "print JSON"},
+			tableFlag(),
 			&cli.BoolFlag{Name: "q", Aliases: []string{"quiet"}, Usage: "print nothing: the exit status tells"},
 		),
 		Action: func(c *cli.Context) error { return h.trend(c) },
@@ -46,13 +47,7 @@ func (h *host) trend(c *cli.Context) error {
 	if err != nil {
 		return usageError{err}
 	}
-	return h.view(c, r, req, &t.Page, time.Since(began), t, func() error {
-		look, err := h.look(c)
-		if err == nil {
-			look.Trend(t)
-		}
-		return err
-	})
+	return h.view(c, r, req, &t.Page, time.Since(began), view{answer: t, table: trendTable(t), show: func(l *term.Look) { l.Trend(t) }})
 }
 
 func countCommand(h *host) *cli.Command {
@@ -63,6 +58,7 @@ func countCommand(h *host) *cli.Command {
 			&cli.StringFlag{Name: "by", Usage: "`FIELD` is speaker, person, location, filed, about, outlet, author, wire, language, section, tag, year, month, week or day"},
 			&cli.IntFlag{Name: "n", Value: 20, Usage: "show `N` values at most; 0 for all"},
 			&cli.BoolFlag{Name: "json", Usage: "print JSON"},
+			tableFlag(),
 			&cli.BoolFlag{Name: "q", Aliases: []string{"quiet"}, Usage: "print nothing: the exit status tells"},
 		),
 		Action: func(c *cli.Context) error { return h.count(c) },
@@ -90,41 +86,5 @@ func (h *host) count(c *cli.Context) error {
 	if err != nil {
 		return usageError{err}
 	}
-	return h.view(c, r, req, &t.Page, time.Since(began), t, func() error {
-		look, err := h.look(c)
-		if err == nil {
-			look.Counts(t)
-		}
-		return err
-	})
-}
-
-// view shows an answer that has no hits: nothing with -q, JSON with --json, else what show shows, and the footer.
-func (h *host) view(c *cli.Context, r *reading, req query.Request, page *query.Page, took time.Duration, answer any, show func() error) error {
-	if err := h.explain(c, r, req); err != nil || c.Bool("q") {
-		return orFound(err, page.Articles)
-	}
-	if c.Bool("json") {
-		page.Hits = []query.Hit{}
-		line, err := export.Encode(answer)
-		if err != nil {
-			return err
-		}
-		if _, err := h.out.Write(line); err != nil {
-			return err
-		}
-		return found(page.Articles)
-	}
-	if err := show(); err != nil {
-		return err
-	}
-	h.footnotes(page, took)
-	return found(page.Articles)
-}
-
-func orFound(err error, n int) error {
-	if err != nil {
-		return err
-	}
-	return found(n)
+	return h.view(c, r, req, &t.Page, time.Since(began), view{answer: t, table: countTable(t), show: func(l *term.Look) { l.Counts(t) }})
 }

@@ -5,6 +5,7 @@ import (
 	"go/build"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -85,4 +86,24 @@ func readTable(t *testing.T, readme string) map[string][]string {
 		t.Fatalf("%s: %d rooms in the import table under \"## The house\"", readme, len(table))
 	}
 	return table
+}
+
+// TestNotice holds NOTICE to the libraries that the program is linked with.
+func TestNotice(t *testing.T) {
+	list := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}", ".")
+	linked, err := list.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	notice, err := os.ReadFile("../../NOTICE")
+	if err != nil {
+		t.Fatal(err)
+	}
+	libraries := strings.Fields(string(linked))
+	slices.Sort(libraries)
+	for _, library := range slices.Compact(libraries) {
+		if !strings.Contains(string(notice), "\n"+library+" (") {
+			t.Errorf("NOTICE does not name %s", library)
+		}
+	}
 }

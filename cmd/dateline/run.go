@@ -95,10 +95,13 @@ func usage(format string, args ...any) error { return usageError{fmt.Errorf(form
 func hintFor(err error) string {
 	var locked *disk.LockedError
 	var ambiguous *query.AmbiguousDateError
+	var unreadable *query.DateError
 	var wrongUse usageError
 	switch {
 	case errors.As(err, &ambiguous):
 		return "say which with --dmy or --mdy, or write it as " + ambiguous.DayFirst
+	case errors.As(err, &unreadable):
+		return `dates are written 2016, 2016-05, 2016-05-25, "25 May 2016", yesterday, "last month", 2016-05..2016-07`
 	case errors.As(err, &locked):
 		return "wait until it is done; searching goes on meanwhile"
 	case errors.Is(err, disk.ErrDamaged):

@@ -45,6 +45,26 @@ func separated(comma rune) func(io.Writer, iter.Seq2[Row, error], Options) error
 	}
 }
 
+// Table writes a table of counts as the hits are written: format is "csv" or "tsv".
+func Table(w io.Writer, format string, rows [][]string) error {
+	out := csv.NewWriter(w)
+	out.Comma, out.UseCRLF = ',', true
+	if format == "tsv" {
+		out.Comma = '\t'
+	}
+	for _, row := range rows {
+		line := make([]string, len(row))
+		for i, cell := range row {
+			line[i] = defuse(cell)
+		}
+		if err := out.Write(line); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
 // defuse puts an apostrophe before what a spreadsheet would take for a formula (OWASP, "CSV Injection"). Numbers with
 // a sign are none.
 func defuse(cell string) string {

@@ -94,9 +94,9 @@ func For(path string) (Format, bool) {
 	return found, found.Ext != ""
 }
 
-// Named gives the format of a name.
+// Named gives the format of a name, or of an ending written without its dot: "markdown", "md".
 func Named(name string) (Format, bool) {
-	i := slices.IndexFunc(formats, func(f Format) bool { return f.Name == name })
+	i := slices.IndexFunc(formats, func(f Format) bool { return f.Name == name || f.Ext == "."+name })
 	if i < 0 {
 		return Format{}, false
 	}

@@ -89,7 +89,7 @@ func (l *Look) Pairs(pairs [][2]string) {
 	}
 	for _, p := range pairs {
 		name := "  " + p[0]
-		if Width(name) >= len(indent) {
+		if Width(name)+2 > len(indent) {
 			fmt.Fprintln(l.Out, name)
 			name = ""
 		}

@@ -216,10 +216,10 @@ func Bar(part float64, cells int) string {
 	return bar
 }
 
-// Counts shows a facet table; where names have other spellings, those stand in a column of their own.
+// Counts shows a facet table; where names have other spellings, those stand in a column of their own, if there is room.
 func (l *Look) Counts(t *query.Table) {
 	columns := []Column{{Head: t.By, Wide: true}, {Head: "stories", Right: true}, {Head: "articles", Right: true}}
-	also := slices.ContainsFunc(t.Rows, func(r query.Row) bool { return len(r.Variants) > 0 })
+	also := (l.Width == 0 || l.Width >= narrow) && slices.ContainsFunc(t.Rows, func(r query.Row) bool { return len(r.Variants) > 0 })
 	if also {
 		columns[0].Wide = false
 		columns = append(columns, Column{Head: "also written", Wide: true})

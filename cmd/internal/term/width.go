@@ -79,11 +79,11 @@ func hasRightToLeft(s string) bool {
 	return false
 }
 
-// Nearest gives the one of names that is within two letters of typed, "" where none is.
+// Nearest gives the one of names that is within two letters of typed and shares half of it, "" where none is.
 func Nearest(typed string, names []string) string {
 	best, at := 3, ""
 	for _, n := range names {
-		if d := smetrics.WagnerFischer(typed, n, 1, 1, 1); d < best && d < len(n) {
+		if d := smetrics.WagnerFischer(typed, n, 1, 1, 1); d < best && 2*d <= len(typed) {
 			best, at = d, n
 		}
 	}

@@ -40,7 +40,8 @@ type File struct {
 	Depth    int               // of archives around it
 
 	format    string
-	unwrapped bool // what a compression held: an archive in it is no deeper than the compression
+	force     string // the format's name where a container knows it
+	unwrapped bool   // what a compression held: an archive in it is no deeper than the compression
 	in        *bufio.Reader
 	raw       io.Reader
 	size      int64 // of raw where it is an io.ReaderAt
@@ -76,12 +77,21 @@ func (f *File) Decode(emit Sink) error {
 	if err != nil && err != io.EOF && len(head) == 0 {
 		return err
 	}
-	kind, err := Of(head, f.Name)
+	kind, err := f.kind(head)
 	if err != nil {
 		return err
 	}
 	f.format = kind.Name
 	return kind.Decode(f, emit)
+}
+
+func (f *File) kind(head []byte) (Format, error) {
+	for _, known := range formats {
+		if f.force != "" && known.Name == f.force {
+			return known, nil
+		}
+	}
+	return Of(head, f.Name)
 }
 
 // Member is a file inside f, below f's own path.
@@ -98,6 +108,14 @@ func (f *File) memberDepth() int {
 		return f.Depth
 	}
 	return f.Depth + 1
+}
+
+// record is a file inside f that is one of f's records and no file of its own.
+func (f *File) record(key string, n int, in io.Reader) *File {
+	m := Open(f.Source, "", in, 0)
+	m.Source.Record = recordName(f.Source.Record, key, n)
+	m.Key, m.Depth, m.Columns, m.Meta = key, f.Depth, f.Columns, maps.Clone(f.Meta)
+	return m
 }
 
 // draft begins a draft of the only record of f, whose bytes are raw.

@@ -125,3 +125,31 @@ func TestDepth(t *testing.T) {
 		}
 	}
 }
+
+// The limits of nesting are where they are said to be, and nothing before them is lost.
+func TestNesting(t *testing.T) {
+	feed := func(depth int) []byte { // rss, channel, item and description are four
+		return []byte("<rss><channel><item><description>It sailed." + strings.Repeat("<b>", depth-4) + strings.Repeat("</b>", depth-4) + "</description></item></channel></rss>")
+	}
+	for name, c := range map[string]struct {
+		data []byte
+		ok   bool
+	}{
+		"XML 256":          {feed(xmlDepth), true},
+		"XML 257":          {feed(xmlDepth + 1), false},
+		"office XML 256":   {word(strings.Repeat("<a>", xmlDepth-2) + "<p><t>It sailed.</t></p>" + strings.Repeat("</a>", xmlDepth-2)), true},
+		"office XML 257":   {word(strings.Repeat("<a>", xmlDepth-1) + "<p><t>It sailed.</t></p>"), false},
+		"MIME 20":          {enclosed(mimeDepth, false), true},
+		"MIME 21":          {enclosed(mimeDepth+1, false), false},
+		"forwarded 20":     {enclosed(mimeDepth, true), true},
+		"forwarded 21":     {enclosed(mimeDepth+1, true), false},
+		"MIME 1,000 parts": {parts(mimeParts - 1), true}, // the whole is the first
+		"MIME 1,001 parts": {parts(mimeParts), false},
+	} {
+		p := decode(t, "a", bytes.NewReader(c.data), int64(len(c.data)))
+		refused := strings.Contains(p.w.String(), "too deep") || strings.Contains(p.w.String(), ErrTooLarge.Error())
+		if refused == c.ok || c.ok && (len(p.drafts) != 1 || p.drafts[0].Text == "") {
+			t.Errorf("%s: %s", name, clip(p.w.String()))
+		}
+	}
+}

@@ -2,8 +2,12 @@ package format
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"io"
 	"os"
+
+	"dateline/corpus"
 )
 
 // spoolSize is how much of a stream is held in memory where its end has to be known first.
@@ -39,4 +43,13 @@ func (f *File) atAnyOffset() (at io.ReaderAt, size int64, done func(), err error
 		return nil, 0, nil, err
 	}
 	return temporary, n, done, nil
+}
+
+// draftAt begins a draft of the only record of f, whose bytes were read at any offset.
+func (f *File) draftAt(at io.ReaderAt, size int64) (*corpus.Draft, error) {
+	d := f.draft(nil)
+	sum := sha256.New()
+	n, err := io.Copy(sum, io.NewSectionReader(at, 0, size))
+	d.Source.Bytes, d.Source.SHA256 = n, hex.EncodeToString(sum.Sum(nil))
+	return d, err
 }

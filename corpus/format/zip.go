@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 
 	"github.com/klauspost/compress/flate"
 	"github.com/klauspost/compress/zstd"
@@ -24,8 +25,10 @@ var errEncrypted = errors.New("encrypted")
 // An archive is an open zip, or a document that is a zip: an office file, a book.
 type archive struct {
 	*zip.Reader
+	at    io.ReaderAt
 	size  int64
-	total int64 // bytes that its members gave
+	total int64                // bytes that its members gave
+	parts map[string]*zip.File // by their names, once open was asked for one
 	close func()
 }
 
@@ -41,7 +44,7 @@ func openArchive(f *File) (*archive, error) {
 	}
 	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
 	z.RegisterDecompressor(zstd.ZipMethodWinZip, zstd.ZipDecompressor(zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(128<<20)))
-	a := &archive{Reader: z, size: size, close: done}
+	a := &archive{Reader: z, at: at, size: size, close: done}
 	if a.overlaps() {
 		done()
 		return nil, fmt.Errorf("members overlap: %w", ErrTooLarge)
@@ -82,6 +85,28 @@ func (a *archive) member(m *zip.File) (io.ReadCloser, error) {
 	}), in}, nil
 }
 
+// open opens a part of a document by its name. A part is held whole: it may be RecordLimit long.
+func (a *archive) open(name string) (io.ReadCloser, error) {
+	if a.parts == nil {
+		a.parts = map[string]*zip.File{}
+		for _, m := range a.File {
+			a.parts[m.Name] = m
+		}
+	}
+	m := a.parts[name]
+	if m == nil {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	in, err := a.member(m)
+	if err != nil {
+		return nil, err
+	}
+	return struct {
+		io.Reader
+		io.Closer
+	}{&guard{out: in, most: RecordLimit}, in}, nil
+}
+
 func decodeZip(f *File, emit Sink) error {
 	if f.memberDepth() > DepthLimit {
 		return ErrTooDeep
@@ -114,4 +139,23 @@ func decodeZip(f *File, emit Sink) error {
 		}
 	}
 	return nil
+}
+
+// firstMember is the name of a zip's first member: the head of a document says by it what it is.
+func firstMember(head []byte) string {
+	if len(head) < 30 || !bytes.HasPrefix(head, []byte("PK\x03\x04")) {
+		return ""
+	}
+	n := int(head[26]) | int(head[27])<<8
+	return string(head[30:min(len(head), 30+n)])
+}
+
+// mimeMember is what a document's first member "mimetype", which is stored uncompressed, says.
+func mimeMember(head []byte) string {
+	if firstMember(head) != "mimetype" {
+		return ""
+	}
+	extra := int(head[28]) | int(head[29])<<8
+	body := head[min(len(head), 38+extra):]
+	return string(body[:min(len(body), 60)])
 }

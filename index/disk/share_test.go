@@ -25,7 +25,7 @@ import (
 func TestSecondWriter(t *testing.T) {
 	dir, w := newIndex(t)
 	began := time.Now()
-	_, err := OpenWriter(dir, Options{})
+	_, err := OpenWriter(dir, Options{Wait: 100 * time.Millisecond})
 	var locked *LockedError
 	if !errors.As(err, &locked) || locked.Holder.PID != os.Getpid() || locked.Holder.Host == "" {
 		t.Fatalf("a second writer got %v", err)
@@ -83,7 +83,7 @@ func TestSearchWhileWriting(t *testing.T) {
 			}
 		})
 	}
-	for n := 50; n < 600; n += 50 {
+	for n := 50; n < 400; n += 50 {
 		apply(t, w, sampleBatch(2, n, n+50))
 		publish(t, w, index.Stories{})
 	}

@@ -38,6 +38,7 @@ type File struct {
 	Meta     map[string]string // what a container states of every draft in it
 	Columns  map[string]string // the user's word: our field to the file's own column ("body": "content")
 	Depth    int               // of archives around it
+	Shop     *Workshop         // tools shared with other files; nil: its own
 
 	format    string
 	force     string // the format's name where a container knows it
@@ -99,7 +100,7 @@ func (f *File) Member(name string, in io.Reader, size int64) *File {
 	src := f.Source
 	src.Path += "!" + label(name)
 	m := Open(src, path.Base(name), in, size)
-	m.Depth, m.Columns, m.Meta = f.memberDepth(), f.Columns, f.Meta
+	m.Depth, m.Columns, m.Meta, m.Shop = f.memberDepth(), f.Columns, f.Meta, f.Shop
 	return m
 }
 
@@ -114,7 +115,7 @@ func (f *File) memberDepth() int {
 func (f *File) record(key string, n int, in io.Reader) *File {
 	m := Open(f.Source, "", in, 0)
 	m.Source.Record = recordName(f.Source.Record, key, n)
-	m.Key, m.Depth, m.Columns, m.Meta = key, f.Depth, f.Columns, maps.Clone(f.Meta)
+	m.Key, m.Depth, m.Columns, m.Meta, m.Shop = key, f.Depth, f.Columns, maps.Clone(f.Meta), f.Shop
 	return m
 }
 

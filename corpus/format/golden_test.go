@@ -72,9 +72,19 @@ func clip(s string) string {
 	return s
 }
 
+// shop is shared by all tests: to start the PDF reader takes seconds.
+var shop = &Workshop{}
+
+func TestMain(m *testing.M) {
+	status := m.Run()
+	shop.Close()
+	os.Exit(status)
+}
+
 func decode(t testing.TB, name string, in io.Reader, size int64) *printer {
 	p := &printer{t: t}
 	f := Open(corpus.Source{Root: "testdata", Path: name}, name, in, size)
+	f.Shop = shop
 	if err := f.Decode(p); err != nil {
 		fmt.Fprintf(&p.w, "== error: %v\n", err)
 	}

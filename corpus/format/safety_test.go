@@ -153,3 +153,28 @@ func TestNesting(t *testing.T) {
 		}
 	}
 }
+
+// A PDF that works its reader for longer than it may is given up, and the reader reads the next.
+func TestSlowPDF(t *testing.T) {
+	page := make([]string, 60)
+	for i := range page {
+		page[i] = strings.Repeat("The ferry sailed. ", 5)
+	}
+	pages := make([][]string, 3000)
+	for i := range pages {
+		pages[i] = page
+	}
+	slow, quick := portable("", pages...), samplePDF()
+	decode(t, "a.pdf", bytes.NewReader(quick), int64(len(quick))) // starts the reader
+	shop.Patience = 700 * time.Millisecond
+	defer func() { shop.Patience = 0 }()
+	start := time.Now()
+	p := decode(t, "a.pdf", bytes.NewReader(slow), int64(len(slow)))
+	if took := time.Since(start); !strings.Contains(p.w.String(), errSlowPDF.Error()) || took > 10*time.Second {
+		t.Errorf("%v: %s", took, clip(p.w.String()))
+	}
+	shop.Patience = 0
+	if p := decode(t, "a.pdf", bytes.NewReader(quick), int64(len(quick))); len(p.drafts) != 1 {
+		t.Errorf("after it: %s", p.w.String())
+	}
+}

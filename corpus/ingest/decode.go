@@ -61,7 +61,7 @@ func (p *pool) open(src corpus.Source, name string, w *watch, hash io.Writer, si
 		}{in, at}
 	}
 	f := format.Open(src, name[strings.LastIndex(name, "/")+1:], in, size)
-	f.Columns = p.Map
+	f.Columns, f.Shop = p.Map, p.shop
 	return f
 }
 

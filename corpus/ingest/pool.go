@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 
 	"dateline/corpus"
+	"dateline/corpus/format"
 )
 
 // A pool is one reading. Workers take files from the walk, and pieces of work that the decoding of a file gives away:
@@ -14,6 +15,7 @@ import (
 type pool struct {
 	Options
 	ctx     context.Context
+	shop    *format.Workshop
 	events  chan corpus.Event
 	files   chan *job
 	pieces  chan piece
@@ -43,6 +45,7 @@ type piece struct {
 func newPool(ctx context.Context, o Options) *pool {
 	return &pool{
 		Options: o, ctx: ctx,
+		shop:   &format.Workshop{Cache: o.Cache, Workers: o.Workers, Patience: o.Patience},
 		events: make(chan corpus.Event, 64),
 		files:  make(chan *job),
 		pieces: make(chan piece, o.Workers),
@@ -63,6 +66,7 @@ func (p *pool) run() {
 	p.pending.Wait()
 	close(p.done)
 	workers.Wait()
+	p.shop.Close() // what was read is read: it can only fail to tidy up
 	close(p.events)
 }
 

@@ -57,13 +57,23 @@ func readCast(r *reading, tells func(start, end int) bool) *cast {
 		}
 	}
 	for _, x := range all {
-		if x.End-x.Start > 1 && scores[r.nameKey(x.Range)] > 0 {
+		if x.End-x.Start > 1 && !r.hyphenated(x.Range) && scores[r.nameKey(x.Range)] > 0 {
+			c.add(x)
+		}
+	}
+	for _, x := range all { // "Strauss-Kahn" is Dominique Strauss-Kahn, wherever he is named
+		if r.hyphenated(x.Range) && scores[r.nameKey(x.Range)] > 0 && c.find(strings.Fields(r.nameKey(x.Range))) < 0 {
 			c.add(x)
 		}
 	}
 	c.addTitled(all, scores)
 	c.link(all, scores)
 	return c
+}
+
+// hyphenated reports whether a name is a single one of two parts: "Strauss-Kahn".
+func (r *reading) hyphenated(x text.Range) bool {
+	return x.End-x.Start == 2 && r.t.Gap(x.Start+1) == "-"
 }
 
 // behind is the cast of another part of the same article, its title: who is named there is known from the body.

@@ -83,7 +83,23 @@ func (r *reading) extendsRun(i int) bool {
 		}
 		return !r.is(i, isTime) || r.t.Words[i].End-r.t.Words[i].Start > 3 && names.IsGiven(r.t.Word(i)) && !r.is(i-1, isTime)
 	}
+	if g == "-" && r.syllable(i) {
+		return true
+	}
 	return names.IsParticle(r.t.Word(i)) && r.capital(i+1) && r.gap[i+1] == 0 && !r.is(i, isPrep|isDet|isSub) && r.t.Words[i].Shape == text.Lower
+}
+
+// syllable reports whether word i is the second part of a Korean given name: "Ban Ki-moon", not "New York-based".
+func (r *reading) syllable(i int) bool {
+	if i < 2 || r.t.Words[i].Shape != text.Lower || r.role[i] != 0 || r.verb[i].manner != 0 || !r.capital(i-2) || r.t.Gap(i-1) != " " {
+		return false
+	}
+	switch w := r.word(i); w {
+	case "moon", "il", "un", "in", "bak", "hye", "jung", "hyun", "soo", "su", "ho", "hee", "jin", "sik", "wook", "woo", "chul", "kyu", "ki",
+		"chan", "kyung", "won", "yong", "seok", "suk", "hwan", "hoon", "koo", "gu", "sung", "bum", "jae", "joon", "jun", "min", "young", "tae", "dong", "gyu", "geun", "kwon", "sam", "dae":
+		return r.t.Words[i-1].End-r.t.Words[i-1].Start <= 6
+	}
+	return false
 }
 
 // nickname reports whether word i stands alone in quotation marks between two parts of a name: Earl "Dusty" Marsh.
@@ -109,6 +125,9 @@ func (r *reading) candidate(start, end int) (candidate, bool) {
 	}
 	for end > name && r.standsBehind(end-1, name) {
 		end--
+	}
+	for end-name > 2 && r.word(end-1) == r.word(end-2) {
+		end-- // a heading and the sentence below it: "JEREMY MARSH Marsh said"
 	}
 	for k := name + 2; k < end-1; k++ {
 		if !names.IsGiven(r.t.Word(name)) && names.IsGiven(r.t.Word(k)) && !names.IsParticle(r.t.Word(k)) && r.gap[k] == 0 && r.t.Words[k].End-r.t.Words[k].Start > 2 {
@@ -173,11 +192,17 @@ func (r *reading) standsBefore(i, end int) bool {
 		}
 		return !(i+1 < end && names.IsGiven(w) && !r.is(i, isSpeaking)) || r.gap[i+1]&stop == 0 && len(r.t.Gap(i+1)) > 1
 	}
-	if r.organised(i) || r.t.Words[i].Shape == text.Upper && end-i > 1 && !r.initials(i) && !r.shouted(i) {
+	if r.organised(i) || r.t.Words[i].Shape == text.Upper && end-i > 1 && !r.initials(i) && !r.shouted(i) && !r.billedName(i) {
 		return true
 	}
 	_, ok := gazetteer.Demonym(w)
 	return ok && i+1 < end && !names.IsGiven(w)
+}
+
+// billedName reports whether a given name and another stand in capitals: "ANDREW MARSH, STRATEGIST, FIRST BANK:".
+func (r *reading) billedName(i int) bool {
+	w := r.t.Word(i)
+	return len(w) > 3 && names.IsGiven(w) && r.t.Words[i+1].Shape == text.Upper && r.t.Words[i+1].End-r.t.Words[i+1].Start > 3
 }
 
 // organised reports whether word i makes an organisation of the name that it stands in. "Bill Lee" and "Christian Roy"
@@ -231,7 +256,7 @@ func (r *reading) score(c candidate) int {
 	if r.ticker(c.End) || strings.Contains(r.t.Gap(c.Start), "&") && c.Start > 0 || strings.Contains(r.t.Gap(c.End), "&") || r.t.Words[c.End-1].End-r.t.Words[c.Start].Start < 3 {
 		return -9
 	}
-	if knownCompanies[strings.TrimSpace(r.nameKey(c.Range))] {
+	if knownCompanies[strings.TrimSpace(r.nameKey(c.Range))] || n > 1 && isOutlet(r.raw(c.Start, c.End)) {
 		return -9
 	}
 	if g := r.t.Gap(c.Start + min(1, n-1)); n > 1 && g == "-" {
@@ -268,7 +293,8 @@ var knownCompanies = map[string]bool{"freddie mac": true, "fannie mae": true, "b
 	"ralph lauren": true, "calvin klein": true, "hugo boss": true, "louis vuitton": true, "raymond james": true, "sallie mae": true,
 	"ginnie mae": true, "tim hortons": true, "jack daniel": true, "johnnie walker": true, "royal dutch": true, "rio tinto": true,
 	"merrill lynch": true, "morgan stanley": true, "marks spencer": true, "jp morgan": true, "jpmorgan chase": true, "al qaeda": true,
-	"al jazeera": true, "best buy": true, "air france": true, "swiss re": true, "munich re": true, "abu dhabi": true, "mt gox": true}
+	"al jazeera": true, "best buy": true, "air france": true, "swiss re": true, "munich re": true, "abu dhabi": true, "mt gox": true,
+	"coca cola": true, "take two": true, "sino forest": true, "freeport mcmoran": true, "hewlett packard": true, "rolls royce": true}
 
 // ticker reports whether a stock's sign stands behind a name: "(GS.N)", "<GE.N>", "FRE.N".
 func (r *reading) ticker(i int) bool {

@@ -257,7 +257,7 @@ func (s *Searcher) saidBy(ctx context.Context, plan *Plan, req SaidRequest) ([]G
 		"year":    func(r Statement) string { return r.Date[:min(4, len(r.Date))] },
 		"place":   func(r Statement) string { return r.Place },
 		"outlet":  func(r Statement) string { return r.Outlet },
-		"speaker": func(r Statement) string { return r.Speaker },
+		"speaker": namedSpeaker,
 	}[req.By]
 	if !ok {
 		return nil, &ParseError{"quotes are counted by month, year, place, outlet or speaker, not by " + req.By}
@@ -279,6 +279,15 @@ func (s *Searcher) saidBy(ctx context.Context, plan *Plan, req SaidRequest) ([]G
 	}
 	sorted := sortedGroups(groups, false)
 	return sorted[:min(len(sorted), sizeOr(req.Size, 10, len(sorted)))], nil
+}
+
+// namedSpeaker is who spoke, where that is a person or an office: "analysts" and "sources" are nobody to count.
+func namedSpeaker(r Statement) string {
+	switch r.Quote.Speaker.Kind {
+	case corpus.Individual, corpus.Organisation:
+		return r.Speaker
+	}
+	return ""
 }
 
 // A tally counts quotes with the articles and stories that they stand in.

@@ -40,6 +40,7 @@ trip true trust truth tuesday turn twelve twenty two type ugly ultimate un uncle
 watch water waterloo wave way we weather web wednesday week weekend welcome welfare well went were west western what when where whether which while white who whole whom whose why wide widow wife wild will wind window wine wing winner winter wise wish with within without woman women wonder wood word words work worker workers world worse worth would wow write
 yard yeah year years yes yesterday yet you young your youth zen zone
 iv vi vii viii ix xi un eu nato hiv aids fbi cia sos upi who it gop ceo cfo pm am tv ok dna phd ufo isis isil ig hamas fatah taliban hezbollah obama putin clinton bush blair merkel
+est edt cst cdt mst mdt pst pdt gmt utc bst cet cest msk ist jst
 mon tue wed thu fri sat jan feb mar apr jun jul aug sep sept oct nov dec spokesman spokeswoman chancellor senator cardinal rev rabbi dame sgt lt col gen capt cmdr rep sen gov
 allahu bible koran quran ramadan eid islam shia sunni kurd kurds hindu sikh buddhist catholic lutheran baptist methodist jew jews
 marathon derby tea congressional boys' internal justice' lincoln roosevelt jefferson nixon reagan kennedy mcdonald

@@ -90,15 +90,23 @@ func (c *coder) uint(v uint64) uint64 {
 	return v
 }
 
+// signed writes v, or reads a value. What is written is not assigned to: several goroutines may be writing articles
+// that share a slice.
+func (c *coder) signed(v int64) int64 {
+	u := c.uint(uint64(v)<<1 ^ uint64(v>>63))
+	return int64(u>>1) ^ -int64(u&1)
+}
+
 func (c *coder) int64(v *int64) {
-	u := c.uint(uint64(*v)<<1 ^ uint64(*v>>63))
-	*v = int64(u>>1) ^ -int64(u&1)
+	if w := c.signed(*v); c.reading {
+		*v = w
+	}
 }
 
 func (c *coder) int(v *int) {
-	w := int64(*v)
-	c.int64(&w)
-	*v = int(w)
+	if w := c.signed(int64(*v)); c.reading {
+		*v = int(w)
+	}
 }
 
 // count is a number of things that take a byte or more each, so that a damaged one cannot ask for memory.
@@ -116,14 +124,22 @@ func (c *coder) bool(v *bool) {
 	if *v {
 		u = 1
 	}
-	*v = c.uint(u) == 1
+	if u = c.uint(u); c.reading {
+		*v = u == 1
+	}
 }
 
 func (c *coder) float32(v *float32) {
-	*v = math.Float32frombits(uint32(c.uint(uint64(math.Float32bits(*v)))))
+	if u := c.uint(uint64(math.Float32bits(*v))); c.reading {
+		*v = math.Float32frombits(uint32(u))
+	}
 }
 
-func (c *coder) float64(v *float64) { *v = math.Float64frombits(c.uint(math.Float64bits(*v))) }
+func (c *coder) float64(v *float64) {
+	if u := c.uint(math.Float64bits(*v)); c.reading {
+		*v = math.Float64frombits(u)
+	}
+}
 
 func str[S ~string](c *coder, v *S) {
 	n := c.count(len(*v))
@@ -171,11 +187,13 @@ func (c *coder) part(p *corpus.Part) {
 			i = uint64(k)
 		}
 	}
-	if i = c.uint(i); i < uint64(len(parts)) {
+	i = c.uint(i)
+	switch {
+	case i >= uint64(len(parts)):
+		str(c, p)
+	case c.reading:
 		*p = parts[i]
-		return
 	}
-	str(c, p)
 }
 
 func (c *coder) span(s *corpus.Span) {
@@ -183,7 +201,9 @@ func (c *coder) span(s *corpus.Span) {
 	length := s.End - s.Start
 	c.int(&s.Start)
 	c.int(&length)
-	s.End = s.Start + length
+	if c.reading {
+		s.End = s.Start + length
+	}
 }
 
 func (c *coder) evidence(e *corpus.Evidence) {

@@ -25,8 +25,7 @@ var ordinals = strings.Fields("zeroth first second third fourth fifth sixth seve
 // seasons begin with the month, as meteorologists count them in the north.
 var seasons = map[string]time.Month{"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
-// monthOf reads the name of a month: an English one by its first three letters or more, else in any language that
-// articles are read in.
+// monthOf reads the name of a month, in any language, or the first three letters or more of an English one.
 func monthOf(s string) (time.Month, bool) {
 	i := slices.IndexFunc(months, func(m string) bool { return len(s) >= 3 && strings.HasPrefix(m, s) })
 	if i < 0 {
@@ -88,7 +87,7 @@ var (
 var filler = map[string]bool{"the": true, "of": true, "on": true, "in": true, "at": true, "day": false, "during": true, "year": false, "for": true,
 	"de": true, "del": true, "do": true, "da": true, "di": true, "le": true, "el": true, "il": true, "den": true, "der": true, "am": true, "im": true, "г": true, "года": true, "р": true}
 
-// inWords reads English words, and days and months in the words of other languages.
+// inWords reads English words, and then what the scanner of articles finds in other languages.
 func (r *dateReader) inWords(s string) (days, error) {
 	t := strings.ToLower(strings.ReplaceAll(s, "’", "'"))
 	for _, re := range betweens {
@@ -110,12 +109,15 @@ func (r *dateReader) inWords(s string) (days, error) {
 			return d, nil
 		}
 	}
-	return days{}, &DateError{s}
+	return r.scanned(s)
 }
 
 var betweens = []*regexp.Regexp{
-	regexp.MustCompile(`^(?:from|between) (.+?) (?:to|and|until|till|through) (.+)$`),
-	regexp.MustCompile(`^(.+?) (?:to|until|till|through|–|—|-) (.+)$`),
+	regexp.MustCompile(`^(?:from|between) (.+?) (?:to|and|until|till|through|-|–|~) (.+)$`),
+	regexp.MustCompile(`^(?:from|between) (.+?)[-–~](.+)$`),
+	regexp.MustCompile(`^(.+?) (?:to|until|till|through|–|—|-|~) (.+)$`),
+	regexp.MustCompile(`^(\pL[^-–~]*)[-–~](\pL.*)$`),
+	regexp.MustCompile(`^(?:(?:van|von|zwischen|de|du|desde|entre|dal|dall'|tra|from|с|от|между) )?(.+?) (?:tot(?: en met)?|bis|und|en|à|au|al|a|hasta|até|ate|y|et|e|до|по|и|ile) (.+)$`),
 }
 
 // named reads words that mean one day.

@@ -22,7 +22,7 @@ type phrase struct {
 	language, words string
 	now             time.Time
 	meanings        [][2]string
-	absolute        bool
+	kind            int // 0 a day with its year, 1 a range with its year, 2 what depends on today
 }
 
 func runPhrases(args []string) error {
@@ -51,23 +51,20 @@ func runPhrases(args []string) error {
 // scorePhrases prints how many are read as meant, dates that say their year apart from those that depend on today, and
 // the first that are not.
 func scorePhrases(ps []phrase) {
-	var right, all [2]int
+	var right, all [3]int
 	var wrong []string
 	for _, p := range ps {
-		k := 1
-		if p.absolute {
-			k = 0
-		}
+		k := p.kind
 		all[k]++
 		got := p.read()
 		if slices.Contains(p.meanings, got) {
 			right[k]++
-		} else if p.absolute && len(wrong) < 8 {
+		} else if k == 0 && len(wrong) < 8 {
 			wrong = append(wrong, fmt.Sprintf("  %q: %s..%s, not %v", p.words, got[0], got[1], p.meanings))
 		}
 	}
 	share := func(k int) float64 { return 100 * float64(right[k]) / float64(max(1, all[k])) }
-	fmt.Printf("%-16s absolute %6.2f %% of %d   relative %6.2f %% of %d\n", ps[0].language, share(0), all[0], share(1), all[1])
+	fmt.Printf("%-16s absolute %6.2f %% of %3d   absolute ranges %6.2f %% of %3d   relative %6.2f %% of %3d\n", ps[0].language, share(0), all[0], share(1), all[1], share(2), all[2])
 	if len(wrong) > 0 {
 		fmt.Println(strings.Join(wrong, "\n"))
 	}
@@ -109,13 +106,35 @@ func phrasesInText(file string) ([]phrase, error) {
 			p := phrase{language: language, now: now, meanings: meaningsOf(r.TypeName, r.Resolution)}
 			if len(p.meanings) > 0 && 0 <= r.Start && r.Start <= r.End && r.End < len(letters) {
 				p.words = string(letters[r.Start : r.End+1]) // End is inclusive
-				p.absolute = saysYear.MatchString(p.words)
+				p.kind = phraseKind(p.words, r.TypeName)
 				ps = append(ps, p)
 			}
 		}
 		return nil
 	})
 	return ps, err
+}
+
+func phraseKind(words, typeName string) int {
+	switch {
+	case !saysYear.MatchString(words):
+		return 2
+	case typeName == "datetimeV2.daterange":
+		return 1
+	}
+	return 0
+}
+
+// lastMeant is the last day where the end of a range is meant whole, as dateline reads "2014 to 2018": the gold ends it
+// before its end begins.
+func lastMeant(end time.Time) string {
+	switch {
+	case end.YearDay() == 1:
+		end = end.AddDate(1, 0, -1)
+	case end.Day() == 1:
+		end = end.AddDate(0, 1, -1)
+	}
+	return end.Format(time.DateOnly)
 }
 
 // meaningsOf gives the days of a resolution: those of dates and of ranges of days, whose end is exclusive.
@@ -128,13 +147,13 @@ func meaningsOf(kind string, resolution json.RawMessage) [][2]string {
 	for _, v := range r.Values {
 		switch kind {
 		case "datetimeV2.date", "datetimeV2.datetime":
-			if d := v["value"]; len(d) >= 10 {
+			if d := v["value"]; len(d) >= 10 && d != "not resolved" {
 				out = append(out, [2]string{d[:10], d[:10]})
 			}
 		case "datetimeV2.daterange":
 			end, err := time.Parse(time.DateOnly, v["end"])
 			if err == nil && v["start"] != "" {
-				out = append(out, [2]string{v["start"], end.AddDate(0, 0, -1).Format(time.DateOnly)})
+				out = append(out, [2]string{v["start"], end.AddDate(0, 0, -1).Format(time.DateOnly)}, [2]string{v["start"], lastMeant(end)})
 			}
 		}
 	}
@@ -160,7 +179,7 @@ func parserPhrases(file string) ([]phrase, error) {
 			return nil
 		}
 		p.meanings = [][2]string{{meant.Datetime[:10], meant.Datetime[:10]}}
-		p.absolute = saysYear.MatchString(p.words)
+		p.kind = phraseKind(p.words, "datetimeV2.date")
 		ps = append(ps, p)
 		return nil
 	})

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dateline/corpus"
+	"dateline/corpus/dates"
 )
 
 // customs settles what "1/5/2016" says: the format's region, another date on the page that can only be read one way,
@@ -31,8 +32,8 @@ func (s *dateSearch) customs(urls []corpus.Value) {
 		s.dayFirst, s.settled = first, true
 	}
 	if v := t.Draft.Meta[corpus.MetaCrawled]; v != "" {
-		if st := scan(v, true); len(st) > 0 && st[0].year != 0 && st[0].day != 0 {
-			s.crawled = st[0].interval(true).Latest
+		if st := dates.Scan(v, true); len(st) > 0 && st[0].Year != 0 && st[0].Day != 0 {
+			s.crawled = st[0].Interval(true).Latest
 		}
 	}
 }
@@ -69,8 +70,8 @@ func slashPair(s string, at int) (first, second int, ok bool) {
 	if start > 0 && (s[start-1]-'0' < 10 || s[start-1] == '/' || s[start-1] == '.') {
 		return 0, 0, false
 	}
-	first, _, ok = twoDigits(s, start, true)
-	second, end, ok2 := twoDigits(s, at+1, true)
+	first, _, ok = dates.TwoDigits(s, start, true)
+	second, end, ok2 := dates.TwoDigits(s, at+1, true)
 	if !ok || !ok2 || end+2 >= len(s) || s[end] != '/' || s[end+1]-'0' > 9 || s[end+2]-'0' > 9 {
 		return 0, 0, false
 	}
@@ -84,10 +85,10 @@ func (s *dateSearch) completeYears(most float32) {
 	var trust float32
 	whole := 0 // the year itself, where nothing more is known
 	for _, c := range s.found {
-		if c.year != 0 && c.trust > trust {
-			near, trust, whole = c.local(), c.trust, 0
-			if c.month == 0 {
-				whole = c.year
+		if c.Year != 0 && c.trust > trust {
+			near, trust, whole = c.Local(), c.trust, 0
+			if c.Month == 0 {
+				whole = c.Year
 			}
 		}
 	}
@@ -96,15 +97,15 @@ func (s *dateSearch) completeYears(most float32) {
 	}
 	for i := range s.found {
 		c := &s.found[i]
-		if c.year != 0 || near.IsZero() {
+		if c.Year != 0 || near.IsZero() {
 			continue
 		}
-		if c.year = whole; whole == 0 {
-			c.year = nearestYear(near, c.month, c.day)
+		if c.Year = whole; whole == 0 {
+			c.Year = nearestYear(near, c.Month, c.Day)
 		}
 		c.trust = min(c.trust, most)
-		if !c.valid() {
-			c.year = 0
+		if !c.Valid() {
+			c.Year = 0
 			continue
 		}
 		s.sure = max(s.sure, c.trust)

@@ -5,11 +5,12 @@ import (
 	"time"
 
 	"dateline/corpus"
+	"dateline/corpus/dates"
 )
 
 // A dated is a candidate for the day of publication, before a missing year is filled in.
 type dated struct {
-	stamp
+	dates.Stamp
 	part  corpus.Part
 	rule  string
 	trust float32
@@ -60,37 +61,37 @@ func findDates(t *Text, f *Facts) {
 }
 
 // add keeps the stamps found in part at an offset.
-func (s *dateSearch) add(st stamp, part corpus.Part, at int, rule string, trust float32) {
-	st.start += at
-	st.end += at
-	if st.year == 0 && (st.month == 0 || st.day == 0) {
+func (s *dateSearch) add(st dates.Stamp, part corpus.Part, at int, rule string, trust float32) {
+	st.Start += at
+	st.End += at
+	if st.Year == 0 && (st.Month == 0 || st.Day == 0) {
 		return
 	}
-	if st.short {
+	if st.Short {
 		trust -= .1
 	}
 	switch {
-	case st.year == 1970 && st.month == 1 && st.day <= 1: // an unset clock
+	case st.Year == 1970 && st.Month == 1 && st.Day <= 1: // an unset clock
 		trust = .02
-	case st.month == 0:
+	case st.Month == 0:
 		trust *= .5
-	case st.day == 0:
+	case st.Day == 0:
 		trust *= .6
 	}
-	if st.year != 0 && st.day != 0 && trust > s.sure {
+	if st.Year != 0 && st.Day != 0 && trust > s.sure {
 		s.sure = trust
 	}
-	s.found = append(s.found, dated{stamp: st, part: part, rule: rule, trust: trust})
+	s.found = append(s.found, dated{Stamp: st, part: part, rule: rule, trust: trust})
 }
 
 // propose turns candidates into facts.
 func (s *dateSearch) propose(f *Facts) {
 	for _, c := range s.found {
-		if c.year == 0 {
+		if c.Year == 0 {
 			continue
 		}
-		d := c.interval(s.settled)
-		d.Evidence = corpus.Evidence{Span: corpus.Span{Part: c.part, Start: c.start, End: c.end}, Rule: c.rule, Trust: c.trust}
+		d := c.Interval(s.settled)
+		d.Evidence = corpus.Evidence{Span: corpus.Span{Part: c.part, Start: c.Start, End: c.End}, Rule: c.rule, Trust: c.trust}
 		if c.part == "" {
 			d.Span = corpus.Span{}
 		}
@@ -106,11 +107,11 @@ func (s *dateSearch) headerLines() {
 			continue
 		}
 		trust := float32(.95)
-		for _, st := range scan(line, s.dayFirst) {
-			if st.year == 0 {
+		for _, st := range dates.Scan(line, s.dayFirst) {
+			if st.Year == 0 {
 				trust -= .1
 			}
-			s.add(st, s.t.Part, h.Start, "date/header line", trust-s.modified(line[:st.start]))
+			s.add(st, s.t.Part, h.Start, "date/header line", trust-s.modified(line[:st.Start]))
 			trust -= .1
 		}
 	}
@@ -152,7 +153,7 @@ func (s *dateSearch) dateline() {
 	if d.Len() == 0 {
 		return
 	}
-	for _, st := range scan(s.t.words(d), s.dayFirst) {
+	for _, st := range dates.Scan(s.t.words(d), s.dayFirst) {
 		s.add(st, s.t.Part, d.Start, "date/dateline", .9)
 		return
 	}
@@ -165,15 +166,15 @@ func (s *dateSearch) openingDate() corpus.Span {
 	if !mayDate(head[:min(len(head), 24)]) {
 		return corpus.Span{}
 	}
-	stamps := scan(head, s.dayFirst)
+	stamps := dates.Scan(head, s.dayFirst)
 	if len(stamps) == 0 {
 		return corpus.Span{}
 	}
 	st := stamps[0]
-	if st.start > 12 || st.year == 0 || st.day == 0 || strings.IndexAny(head[st.end:]+" ", ".:-–—/|)\n") > 1 {
+	if st.Start > 12 || st.Year == 0 || st.Day == 0 || strings.IndexAny(head[st.End:]+" ", ".:-–—/|)\n") > 1 {
 		return corpus.Span{}
 	}
-	return s.t.span(start+st.start, start+st.end)
+	return s.t.span(start+st.Start, start+st.End)
 }
 
 // footerLines reads the lines behind the body; a date stuck to the repeated title is the page's own stamp.
@@ -184,8 +185,8 @@ func (s *dateSearch) footerLines() {
 		if strings.HasPrefix(line, s.title()) && s.title() != "" {
 			trust, rule = .9, "date/repeated title"
 		}
-		for _, st := range scan(line[min(len(line), s.titleLen(rule)):], s.dayFirst) {
-			s.add(st, s.t.Part, h.Start+s.titleLen(rule), rule, trust-s.modified(line[:st.start]))
+		for _, st := range dates.Scan(line[min(len(line), s.titleLen(rule)):], s.dayFirst) {
+			s.add(st, s.t.Part, h.Start+s.titleLen(rule), rule, trust-s.modified(line[:st.Start]))
 		}
 	}
 }
@@ -218,16 +219,16 @@ func (s *dateSearch) runningText() {
 	if len(text) > pageLimit {
 		text = text[:pageLimit]
 	}
-	found := scan(text, s.dayFirst)
+	found := dates.Scan(text, s.dayFirst)
 	for i, st := range found {
-		if st.year == 0 {
+		if st.Year == 0 {
 			continue
 		}
 		trust := float32(.3)
 		if i == 0 || i == len(found)-1 {
 			trust = .35
 		}
-		if publishedBehind(strings.ToLower(text[max(0, st.start-25):st.start])) {
+		if publishedBehind(strings.ToLower(text[max(0, st.Start-25):st.Start])) {
 			trust = .7
 		}
 		s.add(st, s.t.Part, 0, "date/running text", trust)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/corpus"
+	"dateline/corpus/dates"
 )
 
 // metaDates tells how far a format's own name for a date is to be trusted. Names not listed are not read.
@@ -71,12 +72,12 @@ func (s *dateSearch) statedElsewhere(keys []string, v string) bool {
 // metaValue reads one stated date, also a bare year, month or number of seconds since 1970.
 func (s *dateSearch) metaValue(key, v string, trust float32) {
 	part := corpus.MetaPart(key)
-	found := scan(v, s.dayFirst)
+	found := dates.Scan(v, s.dayFirst)
 	for i, st := range found {
 		if i == 2 {
 			return
 		}
-		lost := s.modified(v[:st.start])
+		lost := s.modified(v[:st.Start])
 		s.add(st, part, 0, "date/"+key, trust-lost-.05*float32(i))
 	}
 	if len(found) > 0 {
@@ -84,12 +85,12 @@ func (s *dateSearch) metaValue(key, v string, trust float32) {
 	}
 	start, end := trimmed(v)
 	core := v[start:end]
-	a := number(core+" ", 0)
+	a := dates.Number(core+" ", 0)
 	switch {
-	case a.end != len(core):
-	case a.digits == 4 && a.value >= 1000 && a.value < 3000:
-		s.add(stamp{end: end - start, year: a.value, numeric: true}, part, start, "date/"+key, trust)
-	case a.digits == 10 || a.digits == 13:
+	case a.End != len(core):
+	case a.Digits == 4 && a.Value >= 1000 && a.Value < 3000:
+		s.add(dates.Stamp{End: end - start, Year: a.Value, Numeric: true}, part, start, "date/"+key, trust)
+	case a.Digits == 10 || a.Digits == 13:
 		s.add(ofSeconds(a), part, start, "date/"+key, trust-.02)
 	}
 }
@@ -103,8 +104,8 @@ func (s *dateSearch) path() {
 		return
 	}
 	for _, step := range strings.Split(p, "/") {
-		if a := number(step+" ", 0); a.digits == 4 && a.end == len(step) && a.value > 1800 && a.value < 2100 {
-			s.add(stamp{year: a.value}, "", 0, "date/path", .4)
+		if a := dates.Number(step+" ", 0); a.Digits == 4 && a.End == len(step) && a.Value > 1800 && a.Value < 2100 {
+			s.add(dates.Stamp{Year: a.Value}, "", 0, "date/path", .4)
 			return
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/corpus"
+	"dateline/corpus/dates"
 )
 
 // nearTitle is how many lines with text above and below a page's title are the article's own.
@@ -48,13 +49,13 @@ func (s *dateSearch) page() {
 
 // pageDates reads the dates of a line. It tells how many have been seen on the page.
 func (s *dateSearch) pageDates(l pageLine, stated, before int) int {
-	for _, st := range scan(l.text, s.dayFirst) {
-		if st.year == 0 {
+	for _, st := range dates.Scan(l.text, s.dayFirst) {
+		if st.Year == 0 {
 			continue
 		}
 		s.add(st, corpus.MetaPart(corpus.MetaPage), l.from, "date/page", s.pageTrust(l, st, before))
 		before++
-		if st.day != 0 && l.behind < nearTitle && len(l.text) < 160 {
+		if st.Day != 0 && l.behind < nearTitle && len(l.text) < 160 {
 			s.confirm(st, stated)
 		}
 	}
@@ -62,10 +63,10 @@ func (s *dateSearch) pageDates(l pageLine, stated, before int) int {
 }
 
 // confirm notes that a day of the mark-up, one of the first so many candidates, stands by the title.
-func (s *dateSearch) confirm(st stamp, first int) {
+func (s *dateSearch) confirm(st dates.Stamp, first int) {
 	s.byTitle = true
 	for i := range s.found[:first] {
-		if c := &s.found[i]; c.year == st.year && c.month == st.month && c.day == st.day {
+		if c := &s.found[i]; c.Year == st.Year && c.Month == st.Month && c.Day == st.Day {
 			c.seen = true
 		}
 	}
@@ -88,11 +89,11 @@ func (s *dateSearch) dropSidebars(first int) {
 }
 
 // pageTrust weighs a date by its line: what else stands there, what stands before it, how far below the title it is.
-func (s *dateSearch) pageTrust(l pageLine, st stamp, before int) float32 {
+func (s *dateSearch) pageTrust(l pageLine, st dates.Stamp, before int) float32 {
 	trust := float32(.4) - min(.1, .01*float32(before))
-	beside := len(l.text) - (st.end - st.start)
-	label := strings.ToLower(l.text[max(0, st.start-30):st.start])
-	if st.start < 4 && len(l.before) < 30 {
+	beside := len(l.text) - (st.End - st.Start)
+	label := strings.ToLower(l.text[max(0, st.Start-30):st.Start])
+	if st.Start < 4 && len(l.before) < 30 {
 		label = strings.ToLower(l.before) // "Published on:" on a line of its own
 	}
 	switch {

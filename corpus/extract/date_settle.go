@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dateline/corpus"
+	"dateline/corpus/dates"
 )
 
 // bestDate is the date most trusted, of equals the first. A date that other sources state too gains by it, and one later
@@ -74,9 +75,9 @@ func contains(list []string, s string) bool {
 
 // crawl is the last moment at which a text that was fetched then can have been published, a day allowed for zones.
 func crawl(v string) time.Time {
-	for _, st := range scan(v, true) {
-		if st.year != 0 && st.day != 0 {
-			return st.interval(true).Latest.AddDate(0, 0, 1)
+	for _, st := range dates.Scan(v, true) {
+		if st.Year != 0 && st.Day != 0 {
+			return st.Interval(true).Latest.AddDate(0, 0, 1)
 		}
 	}
 	return time.Time{}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"dateline/corpus"
+	"dateline/corpus/dates"
 )
 
 // localize moves instants in universal time to the outlet's own calendar, where the page tells it: an evening in Denver is
@@ -12,13 +13,13 @@ func (s *dateSearch) localize() {
 	minutes, known := s.siteZone()
 	for i := range s.found {
 		c := &s.found[i]
-		if c.year == 0 || c.day == 0 || !c.hasClock || c.zone != time.UTC {
+		if c.Year == 0 || c.Day == 0 || !c.HasClock || c.Zone != time.UTC {
 			continue
 		}
 		switch east := minutes; {
 		case known || s.sameClock(c, &east):
 			c.move(east)
-		case c.clock%time.Hour == 0 && centralEuropean[s.t.Language] && s.midnight(c, &east):
+		case c.Clock%time.Hour == 0 && centralEuropean[s.t.Language] && s.midnight(c, &east):
 			c.move(east)
 		}
 	}
@@ -28,10 +29,10 @@ func (s *dateSearch) localize() {
 // in a year, for summer and winter: then none is known.
 func (s *dateSearch) siteZone() (minutes int, known bool) {
 	for _, c := range s.found {
-		if c.zone == nil || c.year == 0 || c.part == "" {
+		if c.Zone == nil || c.Year == 0 || c.part == "" {
 			continue
 		}
-		_, seconds := c.local().Zone()
+		_, seconds := c.Local().Zone()
 		if seconds == 0 {
 			continue
 		}
@@ -47,11 +48,11 @@ func (s *dateSearch) siteZone() (minutes int, known bool) {
 // zone's.
 func (s *dateSearch) sameClock(c *dated, minutes *int) bool {
 	for _, o := range s.found {
-		if o.year == 0 || o.day == 0 || !o.hasClock || o.zone != nil || (o.clock-c.clock)%time.Hour/time.Minute != 0 {
+		if o.Year == 0 || o.Day == 0 || !o.HasClock || o.Zone != nil || (o.Clock-c.Clock)%time.Hour/time.Minute != 0 {
 			continue
 		}
-		there := time.Date(o.year, time.Month(o.month), o.day, 0, 0, 0, 0, time.UTC).Add(o.clock.Truncate(time.Minute))
-		east := there.Sub(c.local().Truncate(time.Minute))
+		there := time.Date(o.Year, time.Month(o.Month), o.Day, 0, 0, 0, 0, time.UTC).Add(o.Clock.Truncate(time.Minute))
+		east := there.Sub(c.Local().Truncate(time.Minute))
 		if east%time.Hour == 0 && east >= -12*time.Hour && east <= 14*time.Hour {
 			*minutes = int(east / time.Minute)
 			return true
@@ -63,9 +64,9 @@ func (s *dateSearch) sameClock(c *dated, minutes *int) bool {
 // midnight reads 22:00 and 23:00 universal time, sharp, as what they are in the pages of Central Europe: a day without an
 // hour, written by a program.
 func (s *dateSearch) midnight(c *dated, minutes *int) bool {
-	east := 24*time.Hour - c.clock
-	summer := c.month > 3 && c.month < 10
-	if east != time.Hour && east != 2*time.Hour || c.month != 3 && c.month != 10 && summer != (east == 2*time.Hour) {
+	east := 24*time.Hour - c.Clock
+	summer := c.Month > 3 && c.Month < 10
+	if east != time.Hour && east != 2*time.Hour || c.Month != 3 && c.Month != 10 && summer != (east == 2*time.Hour) {
 		return false
 	}
 	*minutes = int(east / time.Minute)
@@ -76,10 +77,10 @@ var centralEuropean = set("de", "fr", "it", "es", "nl", "pl", "cs", "sk", "sv", 
 
 // move tells the same instant in a zone so many minutes east.
 func (c *dated) move(minutes int) {
-	t := c.local().In(zone("", minutes))
-	c.year, c.day, c.zone = t.Year(), t.Day(), t.Location()
-	c.month = int(t.Month())
-	c.clock = time.Duration(t.Hour()*3600+t.Minute()*60+t.Second()) * time.Second
+	t := c.Local().In(dates.Zone("", minutes))
+	c.Year, c.Day, c.Zone = t.Year(), t.Day(), t.Location()
+	c.Month = int(t.Month())
+	c.Clock = time.Duration(t.Hour()*3600+t.Minute()*60+t.Second()) * time.Second
 }
 
 // printed prefers the day in the address to an instant in universal time beside it: sites file a story under their own day.
@@ -92,7 +93,7 @@ func printed(ds []corpus.Date, top int) int {
 		if o.Rule != "date/address" || o.Precision != corpus.Day {
 			continue
 		}
-		days := o.Earliest.Sub(dayOf(d.Earliest)) / (24 * time.Hour)
+		days := o.Earliest.Sub(dates.DayOf(d.Earliest)) / (24 * time.Hour)
 		if hour := d.Earliest.Hour(); days == -1 && hour < 10 || days == 1 && hour >= 14 {
 			return i
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/corpus"
+	"dateline/corpus/dates"
 	"dateline/corpus/gazetteer"
 )
 
@@ -213,17 +214,17 @@ func (p *opener) isAbbreviation(i int) bool {
 func (p *opener) date() bool {
 	from := p.i
 	head := p.raw[from:min(len(p.raw), from+longestCity)]
-	stamps := scan(head, true)
+	stamps := dates.Scan(head, true)
 	if len(stamps) == 0 {
 		return false
 	}
 	first := stamps[0]
-	before := strings.Trim(head[:first.start], " ,.\u00a0")
+	before := strings.Trim(head[:first.Start], " ,.\u00a0")
 	if strings.Count(before, " ") > 1 || len(before) > 20 || strings.ContainsAny(before, "-–—(/") {
 		return false
 	}
-	p.Date = corpus.Span{Part: p.part, Start: from + first.start, End: from + first.end}
-	p.i = from + first.end
+	p.Date = corpus.Span{Part: p.part, Start: from + first.Start, End: from + first.End}
+	p.i = from + first.End
 	return true
 }
 
@@ -317,7 +318,7 @@ func monthBehind(words string) int {
 	if i <= 0 {
 		return 0
 	}
-	if _, ok := month(words, i+1); !ok {
+	if _, ok := dates.Month(words, i+1); !ok {
 		return 0
 	}
 	return len(strings.TrimRight(words[:i], " ,."))

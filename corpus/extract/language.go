@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/corpus"
+	"dateline/corpus/dates"
 )
 
 // A tongue is a language and the reason to believe it.
@@ -219,7 +220,7 @@ func latinLanguage(s string) (tag string, trust float32) {
 			i++
 			continue
 		}
-		end := skipWord(s, i)
+		end := dates.WordEnd(s, i)
 		if end-i <= 12 {
 			words++
 			scoreWord(&score, s[i:end])

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/corpus/dates"
 )
 
 // isHeaderLine reports whether a line between title and body is about the article: a date, a byline, an address, or
@@ -71,20 +73,20 @@ func isDateLine(s string, beside int) bool {
 	if len(s) > 160 || !mayDate(s) {
 		return false
 	}
-	dates := scan(s, true)
+	dates := dates.Scan(s, true)
 	left, dated := len(s), false
 	for _, st := range dates {
-		left -= st.end - st.start
-		dated = dated || st.year != 0 && st.month != 0
+		left -= st.End - st.Start
+		dated = dated || st.Year != 0 && st.Month != 0
 	}
 	if !dated || left > beside {
 		return false
 	}
-	rest := s[dates[len(dates)-1].end:]
+	rest := s[dates[len(dates)-1].End:]
 	if strings.HasSuffix(rest, ".") && len(rest) > 12 || strings.HasSuffix(rest, "?") {
 		return false
 	}
-	return capitals(s[:dates[0].start])+capitals(rest) <= 5 && lowerWords(s[:dates[0].start]) <= 3
+	return capitals(s[:dates[0].Start])+capitals(rest) <= 5 && lowerWords(s[:dates[0].Start]) <= 3
 }
 
 // mayDate is a quick look for a digit.
@@ -128,6 +130,6 @@ func isTitleLine(s, title string) bool {
 	if rest == "" || strings.HasPrefix(rest, "|") || strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "– ") || strings.HasPrefix(rest, "— ") || strings.HasPrefix(rest, "::") {
 		return true
 	}
-	dates := scan(rest, true)
-	return len(dates) > 0 && dates[0].start < 4 && len(rest)-dates[0].end < 12
+	dates := dates.Scan(rest, true)
+	return len(dates) > 0 && dates[0].Start < 4 && len(rest)-dates[0].End < 12
 }

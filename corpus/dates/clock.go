@@ -1,4 +1,4 @@
-package extract
+package dates
 
 import (
 	"strings"
@@ -6,11 +6,11 @@ import (
 )
 
 // readClock takes the time of day and the zone behind a date into it: "T08:37:00Z", " 8:37am EDT", ", 20 h 37".
-func (st *stamp) readClock(s string) {
-	if st.hasClock || st.year == 0 || st.day == 0 {
+func (st *Stamp) readClock(s string) {
+	if st.HasClock || st.Year == 0 || st.Day == 0 {
 		return
 	}
-	i := st.end
+	i := st.End
 	if i < len(s) && (s[i] == 'T' || s[i] == 't') {
 		i++
 	} else {
@@ -34,25 +34,25 @@ func clockStart(s string, i int) int {
 }
 
 // clockAt reads a time of day at i, and keeps it where it is one.
-func (st *stamp) clockAt(s string, i int) {
+func (st *Stamp) clockAt(s string, i int) {
 	for i < len(s) && s[i] == ' ' {
 		i++
 	}
 	if i >= len(s) || !joins(s[st.endOr(i):i], gapClock) {
 		return
 	}
-	hour, i, ok := twoDigits(s, i, true)
+	hour, i, ok := TwoDigits(s, i, true)
 	if !ok || i >= len(s) {
 		return
 	}
 	minute, second := 0, 0
 	half := 0
 	if s[i] == ':' || s[i] == 'h' || s[i] == '.' {
-		if minute, i, ok = twoDigits(s, i+1, false); !ok {
+		if minute, i, ok = TwoDigits(s, i+1, false); !ok {
 			return
 		}
 		if i < len(s) && s[i] == ':' {
-			if v, j, good := twoDigits(s, i+1, false); good {
+			if v, j, good := TwoDigits(s, i+1, false); good {
 				second, i = v, j
 			}
 		}
@@ -66,24 +66,26 @@ func (st *stamp) clockAt(s string, i int) {
 	if half != 0 {
 		hour = hour%12 + (half-1)*12
 	}
-	st.clock = time.Duration(hour*3600+minute*60+second) * time.Second
-	st.hasClock = true
+	st.Clock = time.Duration(hour*3600+minute*60+second) * time.Second
+	st.HasClock = true
 	i = fraction(s, i)
-	st.zone, i = zoneAt(s, i)
-	st.end = max(st.end, i)
+	st.Zone, i = zoneAt(s, i)
+	st.End = max(st.End, i)
 }
 
 // endOr is where the date ends, or i where its end is not settled yet.
-func (st *stamp) endOr(i int) int {
-	if st.end == 0 || st.end > i {
+func (st *Stamp) endOr(i int) int {
+	if st.End == 0 || st.End > i {
 		return i
 	}
-	return st.end
+	return st.End
 }
 
 var gapClock = gapSet(`t года г p. at um à a - – — | · • / @ @ ( um: kl kl. om в о o ore alle às um. klo ob saat la las alas h g godz`)
 
-func twoDigits(s string, i int, oneWillDo bool) (v, end int, ok bool) {
+// TwoDigits reads the number of two digits at i, or of one where that will do, and gives the offset behind it. A third
+// digit makes it none.
+func TwoDigits(s string, i int, oneWillDo bool) (v, end int, ok bool) {
 	if i >= len(s) || s[i]-'0' > 9 {
 		return 0, i, false
 	}
@@ -148,12 +150,12 @@ func zoneAt(s string, i int) (*time.Location, int) {
 	minutes, named := zones[s[j:min(k, len(s))]]
 	if named {
 		if off, end, ok := offsetAt(s, k); ok && minutes == 0 {
-			return zone("", off), end
+			return Zone("", off), end
 		}
-		return zone(s[j:k], minutes), k
+		return Zone(s[j:k], minutes), k
 	}
 	if off, end, ok := offsetAt(s, j); ok {
-		return zone("", off), end
+		return Zone("", off), end
 	}
 	return nil, i
 }
@@ -174,7 +176,7 @@ func offsetAt(s string, i int) (minutes, end int, ok bool) {
 	case 2:
 		v *= 60
 		if j+2 < len(s) && s[j] == ':' {
-			if m, k, good := twoDigits(s, j+1, false); good {
+			if m, k, good := TwoDigits(s, j+1, false); good {
 				v, j = v+m, k
 			}
 		}
@@ -190,7 +192,8 @@ func offsetAt(s string, i int) (minutes, end int, ok bool) {
 	return v, j, true
 }
 
-func zone(name string, minutes int) *time.Location {
+// Zone is the zone so many minutes east of Greenwich, whatever it is called.
+func Zone(name string, minutes int) *time.Location {
 	if minutes == 0 {
 		return time.UTC
 	}
@@ -199,11 +202,11 @@ func zone(name string, minutes int) *time.Location {
 
 // yearBehindClock reads the year of "May 25 04:26:40 EDT 2016", whose clock begins behind i.
 func yearBehindClock(s string, i int) (year, end int, ok bool) {
-	st := stamp{end: i}
+	st := Stamp{End: i}
 	st.clockAt(s, i)
-	if !st.hasClock || st.end+5 > len(s) || s[st.end] != ' ' {
+	if !st.HasClock || st.End+5 > len(s) || s[st.End] != ' ' {
 		return 0, 0, false
 	}
-	a := number(s, st.end+1)
-	return a.value, a.end, a.digits == 4 && a.value >= 1000 && a.value < 3000
+	a := Number(s, st.End+1)
+	return a.Value, a.End, a.Digits == 4 && a.Value >= 1000 && a.Value < 3000
 }

@@ -1,4 +1,4 @@
-package extract
+package dates
 
 import (
 	"strings"
@@ -6,30 +6,30 @@ import (
 )
 
 // match reads one date off the atoms of s, the longest form first, and tells how many atoms it took.
-func match(s string, w []atom, dayFirst bool) (stamp, int) {
-	if glued(s, w[0].start) {
-		return stamp{}, 0
+func match(s string, w []Atom, dayFirst bool) (Stamp, int) {
+	if glued(s, w[0].Start) {
+		return Stamp{}, 0
 	}
-	st, n := stamp{}, 0
+	st, n := Stamp{}, 0
 	switch a := w[0]; {
-	case a.digits == 0:
+	case a.Digits == 0:
 		st, n = monthFirst(s, w)
-	case a.digits == 4:
+	case a.Digits == 4:
 		st, n = yearFirst(s, w)
-	case a.digits <= 2:
+	case a.Digits <= 2:
 		st, n = dayFirstOf(s, w, dayFirst)
-	case a.digits == 8 || a.digits == 14 || a.digits == 12:
-		st, n = compact(a)
+	case a.Digits == 8 || a.Digits == 14 || a.Digits == 12:
+		st, n = Compact(a)
 	}
-	if n == 0 || !st.valid() {
-		return stamp{}, 0
+	if n == 0 || !st.Valid() {
+		return Stamp{}, 0
 	}
-	st.start = w[0].start
-	if st.end == 0 {
-		st.end = w[n-1].end
+	st.Start = w[0].Start
+	if st.End == 0 {
+		st.End = w[n-1].End
 	}
-	if numberGoesOn(s, st.end) {
-		return stamp{}, 0
+	if numberGoesOn(s, st.End) {
+		return Stamp{}, 0
 	}
 	return st, n
 }
@@ -63,12 +63,12 @@ func numberGoesOn(s string, end int) bool {
 	}
 }
 
-// valid reports whether the calendar has such a day. Years are 1000 to 2999.
-func (st *stamp) valid() bool {
-	if st.month < 0 || st.month > 12 || st.day < 0 || st.year != 0 && (st.year < 1000 || st.year > 2999) {
+// Valid reports whether the calendar has such a day. Years are 1000 to 2999.
+func (st *Stamp) Valid() bool {
+	if st.Month < 0 || st.Month > 12 || st.Day < 0 || st.Year != 0 && (st.Year < 1000 || st.Year > 2999) {
 		return false
 	}
-	return st.day <= daysIn(st.year, st.month)
+	return st.Day <= daysIn(st.Year, st.Month)
 }
 
 func daysIn(year, month int) int {
@@ -85,46 +85,46 @@ func daysIn(year, month int) int {
 }
 
 // monthFirst reads "May 25th, 2016", "Wed May 25 04:26:40 2016", "May 2016" and "May 25".
-func monthFirst(s string, w []atom) (stamp, int) {
-	st := stamp{month: w[0].value}
-	if len(w) < 2 || w[1].digits == 0 {
+func monthFirst(s string, w []Atom) (Stamp, int) {
+	st := Stamp{Month: w[0].Value}
+	if len(w) < 2 || w[1].Digits == 0 {
 		return st, 0
 	}
 	g := gap(s, w[0], w[1])
-	if w[1].digits == 4 && joins(g, gapMonthYear) {
-		st.year = w[1].value
+	if w[1].Digits == 4 && joins(g, gapMonthYear) {
+		st.Year = w[1].Value
 		return st, 2
 	}
-	if w[1].digits > 2 || w[1].value == 0 || !joins(g, gapMonthDay) {
+	if w[1].Digits > 2 || w[1].Value == 0 || !joins(g, gapMonthDay) {
 		return st, 0
 	}
-	st.day = w[1].value
-	if len(w) > 2 && w[2].digits == 4 && w[2].value >= 1000 && joins(gap(s, w[1], w[2]), gapDayYear) {
-		st.year = w[2].value
+	st.Day = w[1].Value
+	if len(w) > 2 && w[2].Digits == 4 && w[2].Value >= 1000 && joins(gap(s, w[1], w[2]), gapDayYear) {
+		st.Year = w[2].Value
 		return st, 3
 	}
-	if y, end, ok := yearBehindClock(s, w[1].end); ok {
-		st.year, st.end = y, end
-		st.clockAt(s, w[1].end)
+	if y, end, ok := yearBehindClock(s, w[1].End); ok {
+		st.Year, st.End = y, end
+		st.clockAt(s, w[1].End)
 		return st, 2
 	}
-	if decimal(s, w[1].end) || len(w) > 2 && rangeOrList(gap(s, w[1], w[2])) {
+	if decimal(s, w[1].End) || len(w) > 2 && rangeOrList(gap(s, w[1], w[2])) {
 		return st, 0
 	}
 	return st, 2
 }
 
 // yearFirst reads "2016-05-25", "2016/5/25", "2016年5月25日", "2016. május 25." and "2016-05".
-func yearFirst(s string, w []atom) (stamp, int) {
-	st := stamp{year: w[0].value, numeric: true}
+func yearFirst(s string, w []Atom) (Stamp, int) {
+	st := Stamp{Year: w[0].Value, Numeric: true}
 	if len(w) < 2 {
 		return st, 0
 	}
 	g := gap(s, w[0], w[1])
-	if w[1].digits == 0 {
-		st.month, st.numeric = w[1].value, false
-		if len(w) > 2 && st.year >= 1900 && w[2].digits > 0 && w[2].digits <= 2 && w[2].value > 0 && joins(g, gapMonthDay) && joins(gap(s, w[1], w[2]), gapMonthDay) {
-			st.day = w[2].value
+	if w[1].Digits == 0 {
+		st.Month, st.Numeric = w[1].Value, false
+		if len(w) > 2 && st.Year >= 1900 && w[2].Digits > 0 && w[2].Digits <= 2 && w[2].Value > 0 && joins(g, gapMonthDay) && joins(gap(s, w[1], w[2]), gapMonthDay) {
+			st.Day = w[2].Value
 			return st, 3
 		}
 		if strings.TrimSpace(g) == "m." { // Lithuanian
@@ -132,20 +132,20 @@ func yearFirst(s string, w []atom) (stamp, int) {
 		}
 		return st, 0
 	}
-	if w[1].digits > 2 || w[1].value == 0 {
+	if w[1].Digits > 2 || w[1].Value == 0 {
 		return st, 0
 	}
-	st.month = w[1].value
+	st.Month = w[1].Value
 	g = strings.ReplaceAll(g, " ", "")
-	if len(w) > 2 && w[2].digits > 0 && w[2].digits <= 2 && w[2].value > 0 && joinsYMD(g, strings.ReplaceAll(gap(s, w[1], w[2]), " ", "")) {
-		st.day, st.end = w[2].value, unit(s, w[2].end)
+	if len(w) > 2 && w[2].Digits > 0 && w[2].Digits <= 2 && w[2].Value > 0 && joinsYMD(g, strings.ReplaceAll(gap(s, w[1], w[2]), " ", "")) {
+		st.Day, st.End = w[2].Value, unit(s, w[2].End)
 		return st, 3
 	}
 	switch {
 	case g == "年" || g == "년":
-		st.end = unit(s, w[1].end)
+		st.End = unit(s, w[1].End)
 		return st, 2
-	case g == "-" && w[1].digits == 2:
+	case g == "-" && w[1].Digits == 2:
 		return st, 2
 	}
 	return st, 0
@@ -177,22 +177,22 @@ func unit(s string, end int) int {
 }
 
 // dayFirstOf reads "25 May 2016", "25th of May", "25.05.2016", "5/25/16" and "5月25日".
-func dayFirstOf(s string, w []atom, dayFirst bool) (stamp, int) {
-	st := stamp{day: w[0].value}
-	if len(w) < 2 || st.day == 0 {
+func dayFirstOf(s string, w []Atom, dayFirst bool) (Stamp, int) {
+	st := Stamp{Day: w[0].Value}
+	if len(w) < 2 || st.Day == 0 {
 		return st, 0
 	}
 	g := gap(s, w[0], w[1])
-	if w[1].digits == 0 {
+	if w[1].Digits == 0 {
 		return namedMonth(s, w, st, g)
 	}
-	if w[1].digits > 2 || w[1].value == 0 {
+	if w[1].Digits > 2 || w[1].Value == 0 {
 		return st, 0
 	}
 	h := strings.ReplaceAll(g, " ", "")
 	if h == "月" || h == "월" {
-		if end := unit(s, w[1].end); end > w[1].end {
-			return stamp{month: w[0].value, day: w[1].value, numeric: true, end: end}, 2
+		if end := unit(s, w[1].End); end > w[1].End {
+			return Stamp{Month: w[0].Value, Day: w[1].Value, Numeric: true, End: end}, 2
 		}
 		return st, 0
 	}
@@ -206,21 +206,21 @@ func dayFirstOf(s string, w []atom, dayFirst bool) (stamp, int) {
 }
 
 // namedMonth reads what stands behind a day and its month's name.
-func namedMonth(s string, w []atom, st stamp, g string) (stamp, int) {
-	if w[0].digits > 2 || !joins(g, gapDayMonth) {
+func namedMonth(s string, w []Atom, st Stamp, g string) (Stamp, int) {
+	if w[0].Digits > 2 || !joins(g, gapDayMonth) {
 		return st, 0
 	}
-	st.month = w[1].value
-	if len(w) < 3 || w[2].digits == 0 {
+	st.Month = w[1].Value
+	if len(w) < 3 || w[2].Digits == 0 {
 		return st, 2
 	}
 	h := gap(s, w[1], w[2])
 	switch {
-	case w[2].digits == 4 && w[2].value >= 1000 && joins(h, gapMonthYear):
-		st.year = w[2].value
+	case w[2].Digits == 4 && w[2].Value >= 1000 && joins(h, gapMonthYear):
+		st.Year = w[2].Value
 		return st, 3
-	case w[2].digits == 2 && (h == "-" && g == "-" || h == " '" || h == " ’" || g == "." && h == "." || g == " " && h == " " && !wordFollows(s, w[2].end)):
-		st.year, st.short = century(w[2].value), true
+	case w[2].Digits == 2 && (h == "-" && g == "-" || h == " '" || h == " ’" || g == "." && h == "." || g == " " && h == " " && !wordFollows(s, w[2].End)):
+		st.Year, st.Short = century(w[2].Value), true
 		return st, 3
 	}
 	return st, 2
@@ -243,37 +243,37 @@ func century(y int) int {
 }
 
 // numericDate settles the order of day and month: a dot means day first, a number above 12 says which, else custom.
-func numericDate(w []atom, sep byte, dayFirst bool) (stamp, int) {
-	st := stamp{day: w[0].value, month: w[1].value, year: w[2].value, numeric: true}
+func numericDate(w []Atom, sep byte, dayFirst bool) (Stamp, int) {
+	st := Stamp{Day: w[0].Value, Month: w[1].Value, Year: w[2].Value, Numeric: true}
 	switch {
-	case w[2].digits == 2 && sep == '-' && w[0].digits == 2 && w[1].digits == 2 && (w[0].value > 12 || w[1].value > 12) || w[2].digits == 2 && sep != '-':
-		st.year, st.short = century(st.year), true
-	case w[2].digits != 4:
+	case w[2].Digits == 2 && sep == '-' && w[0].Digits == 2 && w[1].Digits == 2 && (w[0].Value > 12 || w[1].Value > 12) || w[2].Digits == 2 && sep != '-':
+		st.Year, st.Short = century(st.Year), true
+	case w[2].Digits != 4:
 		return st, 0
 	}
 	switch {
-	case st.day <= 12 && st.month > 12 && sep != '.':
-		st.day, st.month = st.month, st.day
-		st.slashed = true
-	case st.day > 12:
-		st.slashed = sep != '.'
-	case sep != '.' && st.day != st.month:
-		st.swapped = true
+	case st.Day <= 12 && st.Month > 12 && sep != '.':
+		st.Day, st.Month = st.Month, st.Day
+		st.Slashed = true
+	case st.Day > 12:
+		st.Slashed = sep != '.'
+	case sep != '.' && st.Day != st.Month:
+		st.Swapped = true
 		if !dayFirst {
-			st.day, st.month = st.month, st.day
+			st.Day, st.Month = st.Month, st.Day
 		}
 	}
 	return st, 3
 }
 
-// compact reads 20160525 and 20160525093000.
-func compact(a atom) (stamp, int) {
-	v := a.value
-	for n := a.digits; n > 8; n-- {
+// Compact reads 20160525 and 20160525093000.
+func Compact(a Atom) (Stamp, int) {
+	v := a.Value
+	for n := a.Digits; n > 8; n-- {
 		v /= 10
 	}
-	st := stamp{year: v / 10000, month: v / 100 % 100, day: v % 100, numeric: true}
-	if st.year < 1800 || st.year > 2100 || st.month == 0 || st.day == 0 {
+	st := Stamp{Year: v / 10000, Month: v / 100 % 100, Day: v % 100, Numeric: true}
+	if st.Year < 1800 || st.Year > 2100 || st.Month == 0 || st.Day == 0 {
 		return st, 0
 	}
 	return st, 1

@@ -1,9 +1,9 @@
-package extract
+package dates
 
 import "strings"
 
 // gap is what stands between two atoms.
-func gap(s string, a, b atom) string { return s[a.end:b.start] }
+func gap(s string, a, b Atom) string { return s[a.End:b.Start] }
 
 // The gaps that join the parts of a date, without blanks, commas and full stops. An ordinal's ending counts as gap.
 var (

@@ -224,7 +224,7 @@ func TestInterrupted(t *testing.T) {
 	for _, stop := range []string{
 		"create/locked 0", "create/live 0", "create/filled 0", "create/rename 0", "create/done 0",
 		"publish/begun 0", "publish/linked 0", "publish/described 0", "publish/filled 0", "publish/renamed 0", "publish/current 0",
-		"publish/begun 2", "publish/linked 2", "publish/described 3", "publish/filled 2", "publish/renamed 3", "publish/current 2",
+		"sweep/renamed 0", "publish/begun 2", "publish/linked 2", "publish/described 3", "publish/filled 2", "publish/renamed 3", "publish/current 2",
 	} {
 		t.Run(strings.ReplaceAll(stop, "/", "-"), func(t *testing.T) {
 			t.Parallel()

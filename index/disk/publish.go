@@ -204,8 +204,9 @@ func (v vault) sweep(keep int) error {
 	return nil
 }
 
-// remove removes a generation, or what a publication that was killed left of one, unless a reader has it open. It
-// keeps new readers out meanwhile: they look at CURRENT again.
+// remove removes a generation, or what a publication or removal that was killed left of one, unless a reader has it
+// open. It loses its name first, so that a half-removed one is never taken for a generation; new readers are kept out
+// meanwhile and look at CURRENT again.
 func (v vault) remove(name string) error {
 	if f, err := os.Open(filepath.Join(v.generation(name), manifestName)); err == nil {
 		defer f.Close()
@@ -213,5 +214,13 @@ func (v vault) remove(name string) error {
 			return nil
 		}
 	}
-	return os.RemoveAll(v.generation(name))
+	path := v.generation(name)
+	if isGeneration(name) {
+		gone := path + ".gone"
+		if err := os.Rename(path, gone); err == nil { // Windows renames no folder with an open file
+			path = gone
+		}
+		interrupt("sweep/renamed")
+	}
+	return os.RemoveAll(path)
 }

@@ -81,11 +81,14 @@ func (o *oblivion) add(r *reading, arg string) error {
 	}
 	before := len(o.entries)
 	for _, root := range roots {
-		below, err := filepath.Rel(root.Path, whole)
-		if err != nil || !filepath.IsLocal(below) {
+		below, ok := index.Below(root.Path, whole)
+		if _, holds := index.Below(whole, root.Path); holds {
+			below, ok = ".", true
+		}
+		if !ok {
 			continue
 		}
-		if err := o.addFiles(r, root, filepath.ToSlash(below)); err != nil {
+		if err := o.addFiles(r, root, below); err != nil {
 			return err
 		}
 	}

@@ -3,9 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/cespare/xxhash/v2"
@@ -72,7 +70,7 @@ func (h *host) index(c *cli.Context) error {
 	return h.summary(c, sum)
 }
 
-// leaveOut takes the paths out that aren't there: the others are read. Where none is left, that is an error.
+// leaveOut takes the paths out that aren't there or lie in another one: the others are read. Where none is left, that is an error.
 func leaveOut(reading *ingest.Options) ([]index.Skip, error) {
 	var gone []index.Skip
 	var there []string
@@ -83,7 +81,7 @@ func leaveOut(reading *ingest.Options) ([]index.Skip, error) {
 		}
 		gone = append(gone, index.Skip{Path: path, Reason: "there is no such file or folder"})
 	}
-	reading.Paths = there
+	reading.Paths = outermost(there)
 	if len(there) == 0 {
 		return nil, usage("there is no file or folder %s", gone[0].Path)
 	}
@@ -135,7 +133,7 @@ func (h *host) write(c *cli.Context, store index.Store, location string, reading
 		return index.Summary{}, err
 	}
 	o := index.Options{Prune: c.Bool("prune"), Now: h.Clock}
-	if reading.Root, err = place(ctx, store, reading.Paths, &o); err != nil {
+	if err = place(ctx, store, &reading, &o); err != nil {
 		return index.Summary{}, err
 	}
 	if reading.Unchanged, err = ledger(ctx, store); err != nil {
@@ -147,51 +145,6 @@ func (h *host) write(c *cli.Context, store index.Store, location string, reading
 	progress := h.progress(c, reading)
 	defer progress.Done()
 	return index.Write(ctx, store, fixes.over(progress.Watch(ingest.Read(ctx, reading))), o)
-}
-
-// place finds the root of every path, and tells the index of new ones and of what the run covers whole.
-func place(ctx context.Context, store index.Store, paths []string, o *index.Options) (func(string) (string, string), error) {
-	roots, err := store.Roots(ctx)
-	if err != nil {
-		return nil, err
-	}
-	of := map[string]index.Root{}
-	for _, path := range paths {
-		if path == "-" {
-			continue
-		}
-		folder, single, err := folderOf(path)
-		if err != nil {
-			continue // reading it says so, and goes on with the others
-		}
-		root, below, known := index.Place(roots, folder, exists)
-		if !known {
-			roots = append(slices.DeleteFunc(roots, func(r index.Root) bool { return r.Name == root.Name }), root)
-			o.Roots = append(o.Roots, root)
-		}
-		of[path] = root
-		if !single {
-			o.Scopes = append(o.Scopes, index.Scope{Root: root.Name, Below: below})
-		}
-	}
-	return func(path string) (string, string) { return of[path].Name, of[path].Path }, nil
-}
-
-// folderOf is the folder that a path is or lies in, links resolved as reading resolves them.
-func folderOf(path string) (folder string, single bool, err error) {
-	if path, err = filepath.EvalSymlinks(path); err != nil {
-		return "", false, err
-	}
-	info, err := os.Stat(path)
-	if err == nil && !info.IsDir() {
-		return filepath.Dir(path), true, nil
-	}
-	return path, false, err
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
 }
 
 // ledger tells whether a file is as the index knows it, by its size and time. What is known is read beforehand, into

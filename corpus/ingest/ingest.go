@@ -22,6 +22,8 @@ type Options struct {
 	// Root tells which indexed root an absolute path belongs to: its name, and its folder, which is the path itself
 	// or one above it. Where it is nil or gives no name, a folder is its own root and a file's is its folder.
 	Root func(path string) (name, folder string)
+	// Apart reports whether an absolute folder is left out of the walk of one that holds it. Nil: none is.
+	Apart func(folder string) bool
 	// Unchanged reports whether the ledger knows the file exactly so; then it is not read. Nil: nothing is known.
 	Unchanged func(corpus.File) bool
 	// Understand makes an article of a draft. It is called on many goroutines. Nil: extract.Article.
@@ -43,6 +45,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Patience <= 0 {
 		o.Patience = time.Minute
+	}
+	if o.Apart == nil {
+		o.Apart = func(string) bool { return false }
 	}
 	if o.Unchanged == nil {
 		o.Unchanged = func(corpus.File) bool { return false }

@@ -56,10 +56,10 @@ func (p *pool) walkPath(arg string) error {
 	if err != nil {
 		return err
 	}
-	t := &tree{pool: p, name: name, root: root, ignore: ignored{}}
+	t := &tree{pool: p, name: name, root: root, begin: filepath.ToSlash(below), ignore: ignored{}}
 	t.users.Store(1)
 	defer t.close()
-	return fs.WalkDir(root.FS(), filepath.ToSlash(below), t.visit)
+	return fs.WalkDir(root.FS(), t.begin, t.visit)
 }
 
 // A tree is a root that is being walked. It is closed when the last of its files was read.
@@ -67,6 +67,7 @@ type tree struct {
 	pool   *pool
 	name   string
 	root   *os.Root
+	begin  string // where the walk begins
 	ignore ignored
 	users  atomic.Int64 // the walk, and the files that are not yet read
 }
@@ -89,6 +90,8 @@ func (t *tree) visit(name string, entry fs.DirEntry, err error) error {
 		}
 		return nil
 	case entry.IsDir() && (path.Base(name) == ".dateline" || path.Base(name) == ".git"):
+		return fs.SkipDir
+	case entry.IsDir() && name != t.begin && t.pool.Apart(filepath.Join(t.root.Name(), filepath.FromSlash(name))):
 		return fs.SkipDir
 	case t.ignore.match(t.root.FS(), name, entry.IsDir()):
 		if entry.IsDir() {

@@ -45,8 +45,9 @@ type candidate struct {
 // name, what it does.
 func readCast(r *reading, tells func(start, end int) bool) *cast {
 	c := &cast{r: r, keys: map[string]string{}}
+	makers := r.creditLines()
 	all := slices.DeleteFunc(r.candidates(), func(x candidate) bool {
-		return x.Start < r.lead.End && r.lead.Start < x.End || !tells(int(r.t.Words[x.Start].Start), int(r.t.Words[x.End-1].End))
+		return lies(x.Range, makers) || x.Start < r.lead.End && r.lead.Start < x.End || !tells(int(r.t.Words[x.Start].Start), int(r.t.Words[x.End-1].End))
 	})
 	scores := make(map[string]int, len(all))
 	for i := range all {

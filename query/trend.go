@@ -141,7 +141,8 @@ func minTime(a, b time.Time) time.Time {
 	return b
 }
 
-// bucketsOf lays out the buckets from the asked interval's begin, or the first article, to its end, or the last.
+// bucketsOf lays out the buckets from the asked interval's begin, or the first article, to its end, or the last. Where
+// an overlap is enough, articles may lie mostly outside of the interval.
 func bucketsOf(size step, dates []Count, plan *Plan) ([]Bucket, error) {
 	var from, to time.Time
 	for _, c := range dates {
@@ -159,10 +160,10 @@ func bucketsOf(size step, dates []Count, plan *Plan) ([]Bucket, error) {
 		to = maxTime(to, b.from)
 	}
 	if plan.From != "" && !to.IsZero() {
-		from = size.of(parseDay(plan.From)).from
+		from = minTime(from, size.of(parseDay(plan.From)).from)
 	}
 	if plan.To != "" && !from.IsZero() {
-		to = size.of(parseDay(plan.To)).from
+		to = maxTime(to, size.of(parseDay(plan.To)).from)
 	}
 	var out []Bucket
 	for t := from; !t.IsZero() && !t.After(to); {

@@ -33,6 +33,7 @@ func Run(t *testing.T, open Open) {
 	t.Run("stored", func(t *testing.T) { checkStored(t, oracle, under) })
 	t.Run("terms", func(t *testing.T) { checkTerms(t, oracle, under) })
 	t.Run("find", func(t *testing.T) { checkFind(t, oracle, under) })
+	t.Run("views", func(t *testing.T) { checkViews(t, oracle, under) })
 	t.Run("ledger", func(t *testing.T) { checkLedger(t, oracle, store) })
 }
 
@@ -125,9 +126,11 @@ func checkStored(t *testing.T, oracle, under query.Engine) {
 	same(t, "ids of a prefix", prefix, some)
 }
 
+var sameTime = cmp.Comparer(func(a, b time.Time) bool { return a.Equal(b) })
+
 func same(t *testing.T, what string, want, got any) {
 	t.Helper()
-	if d := cmp.Diff(want, got, cmp.Comparer(func(a, b time.Time) bool { return a.Equal(b) })); d != "" {
+	if d := cmp.Diff(want, got, sameTime, cmp.AllowUnexported(seen{})); d != "" {
 		t.Errorf("%s (- wanted, + got):\n%s", what, d)
 	}
 }

@@ -282,10 +282,8 @@ func (d *doc) fits(q query.Date) bool {
 	if q.Undated {
 		return false
 	}
-	first, last := d.Published.Days()
-	inside, all := 0, 0
-	for day := first; day <= last; day = nextDay(day) {
-		all++
+	inside, all := 0, len(d.days)
+	for _, day := range d.days {
 		if (q.From == "" || day >= q.From) && (q.To == "" || day <= q.To) {
 			inside++
 		}

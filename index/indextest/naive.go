@@ -158,6 +158,7 @@ type doc struct {
 	reading *query.Reading
 	fields  map[string][][]string // text fields: the terms of each position
 	values  map[string][]string   // keyword fields
+	days    []string              // each that it may have been published on
 }
 
 func newDoc(a *corpus.Article) *doc {
@@ -170,6 +171,10 @@ func newDoc(a *corpus.Article) *doc {
 		}
 	}
 	d.values["id"] = []string{string(a.ID)}
+	first, last := a.Published.Days()
+	for day := first; day <= last && day != ""; day = nextDay(day) {
+		d.days = append(d.days, day)
+	}
 	return d
 }
 

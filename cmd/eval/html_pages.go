@@ -86,7 +86,7 @@ type textScore struct {
 
 func (t *textScore) add(i int, g pageGold, text string) {
 	text = strings.Join(strings.Fields(text), " ")
-	half := (i + 1) % 2
+	half := i % 2 // as halves counts them
 	for _, s := range g.Keep {
 		if strings.Contains(text, strings.Join(strings.Fields(s), " ")) {
 			t.kept[half]++

@@ -53,8 +53,8 @@ var residueLines = set(
 // residuePrefixes open lines of templates, whatever follows, in lower case.
 var residuePrefixes = []string{
 	"read more:", "read also:", "read more on", "read next:", "see also:", "related:", "also read:", "more:", "watch:", "click here to", "click here for", "share this:", "share on", "follow us on", "follow @", "sign up for", "sign up to", "subscribe to our", "join our", "download our app", "get our", "tags:", "tagged:", "filed under", "posted in", "categories:", "category:", "topics:", "keywords:",
-	"copyright ©", "© ", "(c) 20", "©20", "copyright 20", "copyright 19", "powered by", "proudly powered", "generated in", "page generated", "this entry was posted", "you can follow any responses", "bookmark the permalink", "image credit:",
-	"mehr zum thema:", "lesen sie auch:", "schlagwörter:", "lire aussi", "à lire aussi", "mots-clés", "lea también", "etiquetas:", "leggi anche:", "leia também", "leia mais:", "lees ook:", "читайте также", "подробнее:", "метки:", "теги:", "рубрика:", "читайте також", "копирование материалов",
+	"copyright ©", "© ", "(c) 20", "©20", "copyright 20", "copyright 19", "photo credit:", "photo: ", "photos: ", "foto: ", "fotos: ", "titelbild:", "bild: ", "bildquelle", "bildnachweis", "crédit photo", "crédits photo", "powered by", "proudly powered", "generated in", "page generated", "this entry was posted", "you can follow any responses", "bookmark the permalink", "image credit:",
+	"mehr zum thema", "das könnte sie auch interessieren", "auch interessant", "artikel teilen", "diesen artikel teilen", "beitrag teilen", "lesen sie auch:", "schlagwörter:", "lire aussi", "à lire aussi", "mots-clés", "lea también", "etiquetas:", "leggi anche:", "leia também", "leia mais:", "lees ook:", "czytaj też", "czytaj także", "czytaj również", "zobacz też", "zobacz także", "zobacz również", "читайте также", "подробнее:", "метки:", "теги:", "рубрика:", "читайте також", "копирование материалов",
 }
 
 // isCounter reports whether a line counts what a template counts: "36 queries", "12 comments", "Views: 1,204".

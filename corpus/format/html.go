@@ -83,9 +83,11 @@ func readPage(d *corpus.Draft, page string) {
 	facts := readHead(doc, d.Meta)
 	d.Title = pageTitle(facts)
 	all := visible(doc, false)
-	main := mainText(doc, facts, d)
+	main := mainText(doc)
 	if len(strings.TrimSpace(main)) == 0 {
 		main = all
+	} else {
+		main = withLead(main, all, append(facts.h1, d.Title))
 	}
 	text, mended := mend(main)
 	setText(d, text, mended...)

@@ -9,13 +9,17 @@ import (
 	"dateline/corpus"
 )
 
-// mainText is the article's text without the template, paragraphs kept.
-func mainText(doc *html.Node, h *head, d *corpus.Draft) string {
-	article, err := readability.FromDocument(doc, nil)
+// mainText is the article's text without the template, paragraphs kept. It takes the tree apart.
+func mainText(doc *html.Node) string {
+	p := readability.NewParser()
+	p.KeepClasses = true
+	article, err := p.ParseAndMutate(doc, nil)
 	if err != nil || article.Node == nil {
 		return ""
 	}
-	return visible(article.Node, true)
+	var w blocks
+	writeVisible(&w, article.Node, true, newPruner(article.Node).drop)
+	return w.String()
 }
 
 // pageTitle is the headline as the page states it, without the outlet's name behind it.

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io/fs"
 	"iter"
+	"slices"
+	"strings"
 	"time"
 
 	"dateline/corpus"
@@ -92,6 +94,14 @@ type openFile struct {
 	skipped []Skip
 }
 
+// skip notes why a file could not be read whole, unless one of its members was too much for all of it and says so.
+func (f *openFile) skip(path, reason string) {
+	said := func(s Skip) bool { return s.Path == path && strings.HasSuffix(s.Reason, ": "+reason) }
+	if !slices.ContainsFunc(f.skipped, said) {
+		f.skipped = append(f.skipped, Skip{path, reason})
+	}
+}
+
 func (w *writer) event(ctx context.Context, e corpus.Event) error {
 	key := FileKey{e.File.Root, e.File.Path}
 	if e.Done {
@@ -174,7 +184,7 @@ func (w *writer) finish(ctx context.Context, key FileKey, e corpus.Event) error 
 	delete(w.open, key)
 	w.sum.Bytes += e.File.Size
 	if e.Err != nil {
-		f.skipped = append(f.skipped, Skip{e.File.Path, e.Err.Error()})
+		f.skip(e.File.Path, e.Err.Error())
 		for id, sum := range f.before {
 			f.records = append(f.records, Record{id, sum})
 			w.sum.Unchanged++

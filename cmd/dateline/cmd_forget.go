@@ -101,6 +101,23 @@ func (o *oblivion) add(r *reading, arg string) error {
 	}
 	o.ids = append(o.ids, a.ID)
 	o.rows = append(o.rows, []string{string(a.ID), forgetField, ""})
+	return o.addRecord(r, a)
+}
+
+// addRecord takes an article out of its file's entry, where others may stand beside it.
+func (o *oblivion) addRecord(r *reading, a *corpus.Article) error {
+	path, _, _ := strings.Cut(a.Source.Path, "!")
+	isFile := func(e index.Entry) bool { return e.Key() == index.FileKey{Root: a.Source.Root, Path: path} }
+	i := slices.IndexFunc(o.entries, isFile)
+	if i < 0 {
+		e, ok, err := r.disk.Entry(r.ctx, a.Source.Root, path)
+		if err != nil || !ok {
+			return err
+		}
+		i, o.entries = len(o.entries), append(o.entries, e)
+	}
+	e := &o.entries[i]
+	e.Records = slices.DeleteFunc(slices.Clone(e.Records), func(held index.Record) bool { return held.ID == a.ID })
 	return nil
 }
 

@@ -15,6 +15,7 @@ import (
 	"dateline/corpus/ingest"
 	"dateline/index"
 	"dateline/index/disk"
+	"dateline/query"
 )
 
 func init() { register(indexCommand) }
@@ -67,7 +68,7 @@ func (h *host) index(c *cli.Context) error {
 		return err
 	}
 	sum.Skipped = append(gone, sum.Skipped...)
-	return h.summary(c, sum)
+	return h.summary(c, location, sum)
 }
 
 // leaveOut takes the paths out that aren't there or lie in another one: the others are read. Where none is left, that is an error.
@@ -100,7 +101,7 @@ func openStore(location string) (*disk.Writer, error) {
 
 // ingestOptions reads the flags that say how files are read. Paths are made absolute, as the ledger names roots so.
 func ingestOptions(c *cli.Context, h *host) (ingest.Options, error) {
-	o := ingest.Options{Workers: c.Int("workers"), DryRun: c.Bool("dry-run"), Map: map[string]string{}}
+	o := ingest.Options{Workers: c.Int("workers"), DryRun: c.Bool("dry-run"), Cache: h.cache(), Map: map[string]string{}}
 	for _, arg := range c.Args().Slice() {
 		if arg == "-" {
 			o.Stdin = stoppable(c.Context, h.Stdin)
@@ -123,6 +124,16 @@ func ingestOptions(c *cli.Context, h *host) (ingest.Options, error) {
 	facts := extract.Options{NoFacts: c.Bool("no-extract")}
 	o.Understand = func(d *corpus.Draft) *corpus.Article { return extract.Article(d, facts) }
 	return o, nil
+}
+
+// cache is the user's own folder for compiled readers, with which PDFs start in a tenth of the time. Who reads the first
+// one makes it, for nobody else to write to; where it can't be made, each run compiles anew.
+func (h *host) cache() string {
+	base, err := h.CacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(base, "dateline")
 }
 
 // write reads the paths into the store.
@@ -172,19 +183,34 @@ func ledger(ctx context.Context, store index.Store) (func(corpus.File) bool, err
 }
 
 // summary says what the run did, and lists what was skipped with the reasons.
-func (h *host) summary(c *cli.Context, sum index.Summary) error {
+func (h *host) summary(c *cli.Context, location string, sum index.Summary) error {
 	if !c.Bool("q") {
 		look, err := h.look(c)
 		if err != nil {
 			return err
 		}
+		held, err := holdings(c.Context, location)
+		if err != nil {
+			return err
+		}
 		look.Summary(term.Summary{New: sum.New, Changed: sum.Changed, Unchanged: sum.Unchanged, Removed: sum.Removed,
-			Missing: sum.Missing, Undated: sum.Undated, Copies: sum.Copies, Skipped: skips(sum.Skipped)})
+			Missing: sum.Missing, Skipped: skips(sum.Skipped),
+			Articles: held.Articles, Undated: held.Undated, Copies: held.Articles - held.Stories})
 	}
 	if len(sum.Skipped) > 0 {
 		return errSkipped
 	}
 	return nil
+}
+
+// holdings counts what an index holds.
+func holdings(ctx context.Context, location string) (query.Stats, error) {
+	r, err := disk.OpenReader(location)
+	if err != nil {
+		return query.Stats{}, err
+	}
+	defer r.Close()
+	return r.Stats(ctx)
 }
 
 func skips(skipped []index.Skip) [][2]string {

@@ -3,7 +3,10 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -80,9 +83,41 @@ func compactCommand(h *host) *cli.Command {
 			if err != nil {
 				return err
 			}
-			return disk.Compact(c.Context, location)
+			before, err := bytesUnder(location)
+			if err != nil {
+				return err
+			}
+			if err := disk.Compact(c.Context, location); err != nil {
+				return err
+			}
+			after, err := bytesUnder(location)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(h.out, "%s, was %s: %s saved\n", megabytes(after), megabytes(before), megabytes(max(0, before-after)))
+			return nil
 		},
 	}
+}
+
+// bytesUnder adds up the files in a folder, those with several names once.
+func bytesUnder(folder string) (total int64, err error) {
+	seen := map[int64][]fs.FileInfo{} // by size, for only files of one size can be the same
+	err = filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		info, err := os.Stat(path)
+		if err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(seen[info.Size()], func(other fs.FileInfo) bool { return os.SameFile(info, other) }) {
+			seen[info.Size()] = append(seen[info.Size()], info)
+			total += info.Size()
+		}
+		return nil
+	})
+	return total, err
 }
 
 func copyCommand(h *host) *cli.Command {

@@ -108,7 +108,10 @@ func (h *host) openArticle(c *cli.Context) error {
 	if opener == nil {
 		opener = openers["linux"]
 	}
-	return exec.CommandContext(c.Context, opener[0], append(opener[1:], path)...).Run()
+	if err := exec.CommandContext(c.Context, opener[0], append(opener[1:], path)...).Run(); err != nil {
+		return fmt.Errorf("%s could not be opened: %w", path, err)
+	}
+	return nil
 }
 
 // documents are the endings of files that are opened: no program is among them.

@@ -24,12 +24,14 @@ type host struct {
 	Stderr *os.File
 	Getenv func(string) string
 	Clock  func() time.Time
-	out    *term.Output // Stdout, buffered, perhaps with a pager in front of it
-	footer notes
+	// CacheDir is the user's own folder for what can be made again.
+	CacheDir func() (string, error)
+	out      *term.Output // Stdout, buffered, perhaps with a pager in front of it
+	footer   notes
 }
 
 func system() *host {
-	return &host{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Clock: time.Now,
+	return &host{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Clock: time.Now, CacheDir: os.UserCacheDir,
 		out: term.NewOutput(os.Stdout)}
 }
 

@@ -58,6 +58,9 @@ func (p *Progress) Watch(events iter.Seq[corpus.Event]) iter.Seq[corpus.Event] {
 				return
 			}
 		}
+		if p.isWritten { // what comes now is a matter of the index, and has no measure
+			fmt.Fprintf(p.w, "\r\x1b[K%s articles read, writing the index", Thousands(p.articles))
+		}
 	}
 }
 
@@ -95,18 +98,28 @@ func (p *Progress) tell(now time.Time) {
 // line says how much is done, how fast, and how long the rest takes at that speed.
 func (p *Progress) line(now time.Time) string {
 	took := now.Sub(p.began).Seconds()
-	line := fmt.Sprintf("%s articles, %.0f/s", Thousands(p.articles), float64(p.articles)/max(took, .001))
+	line := fmt.Sprintf("%s articles, %s/s", Thousands(p.articles), Thousands(int(float64(p.articles)/max(took, .001))))
 	if p.skipped > 0 {
 		line += fmt.Sprintf(", %s skipped", Thousands(p.skipped))
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.allFiles == 0 || p.bytes == 0 {
+	if p.allFiles == 0 {
 		return line
 	}
-	left := took * float64(p.allBytes-p.bytes) / float64(p.bytes)
-	return line + fmt.Sprintf(", %s of %s files, %s left", Thousands(p.files), Thousands(p.allFiles), rough(left))
+	line += fmt.Sprintf(", %s of %s files", Thousands(p.files), Thousands(p.allFiles))
+	if p.bytes*minimalShare < p.allBytes || p.bytes == 0 || took < minimalTime {
+		return line
+	}
+	return line + fmt.Sprintf(", %s left", rough(took*float64(p.allBytes-p.bytes)/float64(p.bytes)))
 }
+
+// The time left is told once a part of the bytes in minimalShare is read and so many seconds have gone by: before, it
+// tells how slowly a run begins.
+const (
+	minimalShare = 50
+	minimalTime  = 2
+)
 
 // rough writes seconds as a person would say them.
 func rough(seconds float64) string {
@@ -114,7 +127,7 @@ func rough(seconds float64) string {
 	switch {
 	case d < time.Minute:
 		return fmt.Sprintf("%d s", int(d.Seconds()))
-	case d < time.Hour:
+	case d < time.Hour-time.Minute/2:
 		return fmt.Sprintf("%d min", int(d.Minutes()+.5))
 	}
 	return fmt.Sprintf("%d h %d min", int(d.Hours()), int(d.Minutes())%60)
@@ -127,16 +140,17 @@ func (p *Progress) Done() {
 	}
 }
 
-// A Summary is what a run of indexing did, in articles; Skipped has paths with reasons.
+// A Summary is what a run of indexing did, in articles, and what the index holds then; Skipped has paths with reasons.
 type Summary struct {
-	New, Changed, Unchanged, Removed, Missing, Undated, Copies int
-	Skipped                                                    [][2]string
+	New, Changed, Unchanged, Removed, Missing int
+	Skipped                                   [][2]string
+	Articles, Undated, Copies                 int // in the index
 }
 
 // shownSkips is how many skipped files are listed by name.
 const shownSkips = 20
 
-// Summary shows what a run did in one line, and lists what was skipped.
+// Summary shows what a run did in one line, what the index holds in another, and lists what was skipped.
 func (l *Look) Summary(s Summary) {
 	line := fmt.Sprintf("%s new, %s changed, %s unchanged", Thousands(s.New), Thousands(s.Changed), Thousands(s.Unchanged))
 	for _, part := range []struct {
@@ -147,8 +161,9 @@ func (l *Look) Summary(s Summary) {
 			line += fmt.Sprintf(", %s %s", Thousands(part.n), part.word)
 		}
 	}
-	line += fmt.Sprintf(", %s skipped, %s undated, %s copies", Thousands(len(s.Skipped)), Thousands(s.Undated), Thousands(s.Copies))
-	l.line(0, line)
+	l.line(0, line+fmt.Sprintf(", %s skipped", Thousands(len(s.Skipped))))
+	l.line(0, fmt.Sprintf("the index holds %s, %s of them undated, %s of them copies of another", Plural(s.Articles, "article"),
+		Thousands(s.Undated), Thousands(s.Copies)))
 	for i, skip := range s.Skipped {
 		if i == shownSkips {
 			fmt.Fprintf(l.Out, "  and %s more: `dateline status --skipped` lists all\n", Thousands(len(s.Skipped)-i))

@@ -240,7 +240,7 @@ func (s *quoteScore) speaker(g goldArticle, i int, kind string, found []foundQuo
 		return false
 	}
 	sp, ok := found[j].Speaker, false
-	s.resolved(q, typ, sp)
+	s.resolved(g.ID, q, typ, sp)
 	over := sp != nil && sp.Mention != nil && overlap(q.Source, [][2]int{{sp.Mention.Start, sp.Mention.End}}) > 0
 	switch {
 	case typ == "empty":
@@ -277,7 +277,7 @@ func (s *quoteScore) speaker(g goldArticle, i int, kind string, found []foundQuo
 }
 
 // resolved counts who was named where the gold names the person.
-func (s *quoteScore) resolved(q goldQuote, typ string, sp *foundSpeaker) {
+func (s *quoteScore) resolved(id string, q goldQuote, typ string, sp *foundSpeaker) {
 	if q.Speaker == nil || *q.Speaker == "" {
 		return
 	}
@@ -286,6 +286,13 @@ func (s *quoteScore) resolved(q goldQuote, typ string, sp *foundSpeaker) {
 	if sp != nil {
 		have, _ := headWords(sp.Text)
 		ok = meet(want, have)
+	}
+	if !ok {
+		who := "nobody"
+		if sp != nil {
+			who = sp.Text
+		}
+		s.errors = append(s.errors, fmt.Sprintf("resolved\t%s\t%s\t%s\tfound %s\t%s", id, typ, *q.Speaker, who, q.Text))
 	}
 	for _, k := range []string{"resolved", "resolved " + typ} {
 		s.tally[k]++

@@ -12,15 +12,19 @@ import (
 // A resolver tells who the sources of an article's reports are, in the order of the text.
 type resolver struct {
 	*cast
-	last    corpus.Person // who spoke last, an individual
-	lastFig int           // his figure, -1 for none
-	lastPos int           // where he spoke
-	group   corpus.Person // the group or organisation that spoke last
-	grouped int           // where it spoke
+	last    corpus.Person     // who spoke last, an individual
+	lastFig int               // his figure, -1 for none
+	lastPos int               // where he spoke
+	group   corpus.Person     // the group or organisation that spoke last
+	grouped int               // where it spoke
+	bodies  map[string]string // organisations by the name that stands there
+	said    corpus.Person     // who spoke last of all
+	saidFig int
+	saidPos int
 }
 
 func newResolver(c *cast) *resolver {
-	return &resolver{cast: c, lastFig: -1, lastPos: -1 << 20, grouped: -1 << 20}
+	return &resolver{cast: c, lastFig: -1, lastPos: -1 << 20, grouped: -1 << 20, saidPos: -1 << 20, bodies: map[string]string{}}
 }
 
 // speaker resolves the source of a report.
@@ -43,6 +47,9 @@ func (v *resolver) speaker(a *attribution) corpus.Person {
 		f := v.figures[fig]
 		p.Canonical, p.Role, p.Kind = f.name, f.role, corpus.Individual
 	}
+	if p.Kind == corpus.Organisation {
+		p.Canonical = v.fuller(p.Canonical)
+	}
 	v.remember(p, fig, s.start)
 	return p
 }
@@ -53,6 +60,9 @@ func (v *resolver) remember(p corpus.Person, fig, pos int) {
 		v.last, v.lastFig, v.lastPos = p, fig, pos
 	case p.Kind == corpus.Group || p.Kind == corpus.Organisation:
 		v.group, v.grouped = p, pos
+	}
+	if p.Kind != "" && p.Kind != corpus.Document && p.Canonical != "" {
+		v.said, v.saidFig, v.saidPos = p, fig, pos
 	}
 }
 
@@ -67,6 +77,11 @@ func (v *resolver) pronoun(p *corpus.Person, pos int) int {
 		return v.individual(pos, names.Female)
 	case "who", "which":
 		s := r.nounPhraseLeft(pos)
+		if r.gap[pos] == comma {
+			if whole := r.sourceBeforeApposition(pos); whole.found() && r.opensApposition(s.start, pos) {
+				s = whole // "Ann Lee, a dealer at Aston Air, who said"
+			}
+		}
 		if !s.found() || r.gap[pos]&clauseEnds != 0 {
 			return -1
 		}
@@ -170,6 +185,12 @@ func (v *resolver) phrase(p *corpus.Person, s source) int {
 	if fig := v.byRole(s, head); fig >= 0 {
 		return fig
 	}
+	if fig, ok := v.issuer(p, s, head); ok {
+		return fig
+	}
+	if v.sameBody(p, s, head) {
+		return -1
+	}
 	p.Kind, p.Canonical = v.kindOf(s, head), tidy(r.raw(s.start, s.end))
 	return -1
 }
@@ -186,10 +207,16 @@ func (r *reading) joined(s source, head int) bool {
 
 // titledBehind finds the name behind an office that a preposition is part of: "Bank of France Governor Ann Lee".
 func (v *resolver) titledBehind(s source, head int) *mention {
-	for i := head + 1; i < s.end && v.r.gap[i]&(clauseEnds|comma) == 0; i++ {
-		if m := v.at(i); m != nil && m.Start == i && v.r.gap[i] == 0 &&
-			(v.r.is(i-1, isSpeaking) && !v.r.is(i-1, isPlural) || v.r.t.Words[i].Shape == text.Lower) {
-			return m
+	r := v.r
+	office := r.is(head, isSpeaking) && !r.is(head, isPlural) && !collective(r.word(head))
+	for i := head + 1; i < s.end && r.gap[i]&(clauseEnds&^bracket|comma) == 0; i++ {
+		m := v.at(i)
+		if m == nil || m.Start != i || r.gap[i] != 0 {
+			continue
+		}
+		if r.is(i-1, isSpeaking) && !r.is(i-1, isPlural) || r.t.Words[i].Shape == text.Lower ||
+			office && m.End == s.end && m.End-m.Start > 1 && r.capital(i-1) {
+			return m // "Member of Parliament Ann Lee"
 		}
 	}
 	return nil
@@ -200,14 +227,20 @@ func (v *resolver) titledBehind(s source, head int) *mention {
 func (v *resolver) appositive(s source, head int) int {
 	r := v.r
 	named := r.is(s.start, isDet|isPoss) && !r.capital(head) && r.nameOnly(head+1, s.end)
-	if !r.is(head, isSpeaking) && !named || r.is(head, isPlural) || head+1 >= len(r.t.Words) {
+	if head+1 >= len(r.t.Words) {
 		return -1
 	}
 	i := head + 1
 	for i < s.end && r.gap[i]&comma == 0 {
 		i++
 	}
+	if office := r.is(i-1, isSpeaking) && !r.is(i-1, isPlural) && !collective(r.word(i-1)); !office && (!r.is(head, isSpeaking) && !named || r.is(head, isPlural)) {
+		return -1
+	}
 	if i < len(r.t.Words) && r.gap[i]&comma != 0 && r.gap[i]&clauseEnds == 0 {
+		if r.honorific(i) {
+			i++ // "the adviser, Dr. Ann Lee"
+		}
 		if m := v.at(i); m != nil && m.Start == i {
 			return m.figure
 		}

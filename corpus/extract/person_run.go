@@ -120,7 +120,7 @@ func (r *reading) candidate(start, end int) (candidate, bool) {
 			name = i + 1
 		}
 	}
-	if name > start && name < end && r.organised(name-1) && !names.IsGiven(r.t.Word(name)) {
+	if name > start && name < end && r.organised(name-1) && !names.IsGiven(r.t.Word(name)) && !(end-name > 1 && r.officeOf(name-1)) {
 		return candidate{}, false // "Limited Brands"
 	}
 	for end > name && r.standsBehind(end-1, name) {
@@ -141,11 +141,19 @@ func (r *reading) candidate(start, end int) (candidate, bool) {
 	c := candidate{Range: text.Range{Start: name, End: end}}
 	c.role = r.roleBefore(start, name)
 	c.title = name > start && r.holdsRole(r.raw(start, name)) || c.role != "" && r.holdsRole(c.role) || r.honorific(name-1)
+	if name > start && !r.holdsRole(c.role) && r.officeOf(name-1) {
+		c.title, c.role = true, r.raw(name-3, name)
+	}
 	if end-name == 1 && c.title && (r.gap[name] == 0 && r.is(name-1, isPlural) || r.country(name) && !r.courtesy(name-1)) {
 		c.title, c.role = false, "" // "G8 members Germany", "G20 president France"
 	}
 	c.score = r.score(c)
 	return c, true
+}
+
+// officeOf reports whether word i ends an office that is of something: "Minister of Health", "Member of Parliament".
+func (r *reading) officeOf(i int) bool {
+	return i > 1 && r.word(i-1) == "of" && r.gap[i] == 0 && r.gap[i-1] == 0 && r.is(i-2, isSpeaking) && !r.is(i-2, isPlural) && !collective(r.word(i-2))
 }
 
 // courtesy reports whether word i is a title that only people have, whatever their names are.
@@ -284,7 +292,7 @@ func (r *reading) score(c candidate) int {
 var traders = map[string]bool{"daily": true, "weekly": true, "automaker": true, "carmaker": true, "airline": true, "retailer": true,
 	"giant": true, "maker": true, "unit": true, "startup": true, "start-up": true, "chain": true, "lender": true, "miner": true,
 	"insurer": true, "brokerage": true, "rival": true, "supplier": true, "planemaker": true, "drugmaker": true, "utility": true,
-	"operator": true, "consultancy": true, "drugmakers": true, "publisher": true, "builder": true, "developer": true, "group": true}
+	"operator": true, "manufacturer": true, "charity": true, "consultancy": true, "drugmakers": true, "publisher": true, "builder": true, "developer": true, "group": true}
 
 // knownCompanies are companies with names like people's, in lower case.
 var knownCompanies = map[string]bool{"freddie mac": true, "fannie mae": true, "bear stearns": true, "wal mart": true, "home depot": true,

@@ -72,8 +72,8 @@ func (r *reading) find(c *cast, tells func(start, end int) bool, f *Facts) {
 		}
 	}
 	for i, a := range as {
-		if a.far > 0 && i > 0 {
-			speakers[i], via[i] = speakers[i-1], via[i-1]
+		if a.far > 0 {
+			speakers[i], via[i] = speakers[a.far-1], via[a.far-1]
 			speakers[i].Text, speakers[i].Mention = "", corpus.Span{}
 		}
 		q := r.quote(a, speakers[i])

@@ -51,7 +51,8 @@ func readSpeech(t *text.Text, part corpus.Part) *reading {
 	for i := range t.Words {
 		w := r.word(i)
 		r.role[i], r.verb[i] = rs[w], vs[w]
-		if len(w) > 4 && strings.HasSuffix(w, "ly") && w != "family" && w != "daily" && w != "italy" {
+		named := t.Words[i].Shape == text.Capital && i > 0 && t.Gap(i) == " " // "Kevin Reilly"
+		if len(w) > 4 && strings.HasSuffix(w, "ly") && !named && w != "family" && w != "daily" && w != "italy" {
 			r.role[i] |= isAdverb
 		}
 		if t.Words[i].Shape == text.Number {
@@ -76,6 +77,11 @@ func readSpeech(t *text.Text, part corpus.Part) *reading {
 	}
 	r.gap[0] |= paragraph | stop
 	r.gap[n] |= paragraph | stop
+	for i, w := range t.Words {
+		if w.Shape == text.Upper && w.End-w.Start > 1 && (r.is(i, isSubject|isPronoun)) && !r.shouted(i) {
+			r.role[i] = 0 // "the WHO", "the US"
+		}
+	}
 	r.markQuotations()
 	return r
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/corpus/text"
 )
@@ -37,6 +38,11 @@ func (r *reading) complete(as []attribution) []attribution {
 		as, claimed[q] = r.adopt(as, claimed, q)
 	}
 	slices.SortStableFunc(as, func(a, b attribution) int { return a.first() - b.first() })
+	for i := range as {
+		if as[i].far > 0 {
+			as[i].far = 1 + slices.IndexFunc(as, func(b attribution) bool { return b.far == 0 && b.source == as[i].source })
+		}
+	}
 	return as
 }
 
@@ -95,9 +101,12 @@ func (r *reading) adopt(as []attribution, claimed []int, q int) ([]attribution, 
 	}
 	a := &as[prev]
 	switch {
-	case whole && r.gap[x.Start]&paragraph == 0 && r.adjacent(a, x.Start) && r.quotes(a):
+	case whole && r.gap[x.Start]&paragraph == 0 && r.adjacent(a, x.Start) && r.quotes(a) && !r.newLine(q):
 		a.pieces = append(a.pieces, x)
 		return as, prev
+	case whole && r.gap[x.Start]&paragraph == 0 && r.adjacent(a, x.Start) && r.quotes(a): // on a line of its own
+		as = append(as, attribution{pieces: []text.Range{x}, source: a.source, rule: "goes on", far: prev + 1})
+		return as, len(as) - 1
 	case whole && r.gap[x.Start]&paragraph == 0 && r.sent[x.Start]-r.sent[a.end()-1] <= 1 && r.t.Words[x.Start].Shape != text.Upper:
 		as = append(as, attribution{pieces: []text.Range{x}, source: a.source, rule: "next", far: prev + 1})
 		return as, len(as) - 1
@@ -109,6 +118,12 @@ func (r *reading) adopt(as []attribution, claimed []int, q int) ([]attribution, 
 		return as, len(as) - 1
 	}
 	return as, -1
+}
+
+// newLine reports whether a quotation opens on a line of its own: an attribution of its own, as in a paragraph.
+func (r *reading) newLine(q int) bool {
+	x := r.t.Quotations[q]
+	return !x.Unopened && strings.Contains(r.t.Gap(x.Words.Start), "\n")
 }
 
 // interrupted is the last report that quotes and whose own sentence ends right before position i, or -1: what is
@@ -299,7 +314,7 @@ func (r *reading) quotes(a *attribution) bool {
 // continues reports whether a quotation that is a paragraph of its own goes on with what the report quotes that ends
 // the paragraph before. Anything between them may bring in somebody else.
 func (r *reading) continues(a *attribution, x text.Range) bool {
-	return r.gap[x.Start]&paragraph != 0 && r.gap[x.End]&paragraph != 0 && r.quotes(a) && a.rule != "dash" && a.rule != "colon" &&
+	return r.gap[x.Start]&paragraph != 0 && r.gap[x.End]&paragraph != 0 && r.quotes(a) && a.rule != "dash" && a.rule != "colon" && !r.titled(x) &&
 		r.adjacent(a, x.Start)
 }
 

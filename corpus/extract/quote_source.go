@@ -40,7 +40,12 @@ func (r *reading) sourceLeft(end int) source {
 
 // withName adds the name before an office that lacks its second comma: "Ann Lee, Aston Air chief executive said".
 func (r *reading) withName(s source) source {
-	if !s.found() || r.gap[s.start] != comma || r.is(s.start, isDet) || !r.headIs(s, isSpeaking) {
+	if s.found() && s.start > 1 && r.word(s.start-1) == "of" && r.gap[s.start-1] == comma && r.gap[s.start] == 0 {
+		if name := r.nounPhraseLeft(s.start - 1); name.found() && r.nameOnly(name.start, name.end) {
+			return source{start: name.start, end: s.end} // "Ann Lee, of Aston Air said"
+		}
+	}
+	if w := r.word(s.start); !s.found() || r.gap[s.start] != comma || r.is(s.start, isDet) && w != "a" && w != "an" || !r.headIs(s, isSpeaking) {
 		return s
 	}
 	name := r.nounPhraseLeft(s.start)
@@ -139,6 +144,9 @@ func (r *reading) joinsNames(j int) bool {
 		return true // "current and former officials"
 	}
 	both := func(what func(int) bool) bool { return what(j-1) && what(j+1) }
+	if r.is(j+1, isSpeaking) && r.is(j-1, isSpeaking) && !r.capital(j-1) && !r.is(j+1, isPlural) && !collective(r.word(j+1)) {
+		return true // "president and CEO"
+	}
 	return both(r.capital) && (j < 2 || !r.is(j-2, isPrep)) ||
 		both(func(i int) bool { return r.is(i, isPlural) }) || r.is(j+1, isPlural) && r.is(j-1, isSpeaking)
 }
@@ -250,6 +258,9 @@ func (r *reading) sourceBeforeApposition(end int) source {
 func (r *reading) opensApposition(start, end int) bool {
 	if r.nameOnly(start, end) {
 		return true
+	}
+	if end-start == 1 && r.capital(start) && !r.is(start, isTime) && traders[r.word(start-1)] {
+		return true // "the airline, Astair, said"
 	}
 	if !r.capital(start-1) && !r.is(start-1, isSpeaking|isNumber) && !r.endsPlural(start-1) {
 		return false
@@ -369,6 +380,9 @@ func (r *reading) opensSource(i int) bool {
 // joinsRight reports whether word end goes on with the noun phrase that begins at start.
 func (r *reading) joinsRight(start, end int) bool {
 	if m := r.gap[end]; m&(clauseEnds|comma) != 0 {
+		if m&(clauseEnds|comma) == bracket && (r.shortName(end) || r.shortName(end-1) && r.is(end, isSpeaking)) {
+			return true // "Department of Health (DOH) Secretary Ann Lee"
+		}
 		return m&(clauseEnds|comma)&^(opens|closes) == 0 && end-start < 3 && !r.sentenceQuotedBefore(end) && r.in[end] >= 0
 	}
 	w := r.word(end)
@@ -390,11 +404,16 @@ func (r *reading) joinsRight(start, end int) bool {
 	return !r.capital(end-1) || r.capital(end) || r.is(end, isSpeaking|isDocument) || r.is(end+1, isDocument) && r.gap[end+1] == 0 || r.is(end-1, isPrep) || r.officeAhead(end)
 }
 
+// shortName reports whether word i is an acronym in brackets with an office behind it.
+func (r *reading) shortName(i int) bool {
+	return acronym(r.t.Word(i)) && r.gap[i] == bracket && r.gap[i+1] == bracket && r.is(i+1, isSpeaking)
+}
+
 // officeAhead reports whether small words from i lead to an office and a name: "State College financial aid director Ann Lee".
 func (r *reading) officeAhead(i int) bool {
 	for k := i; k < min(i+4, len(r.t.Words)-1) && r.gap[k] == 0 && !r.is(k, isPrep|isAux|isSub|isConj|isTime|isAdverb); k++ {
-		if r.is(k, isSpeaking) {
-			return r.capital(k+1) && r.gap[k+1] == 0
+		if r.is(k, isSpeaking) && !r.is(k+1, isSpeaking) {
+			return r.capital(k+1) && r.gap[k+1]&^comma == 0
 		}
 	}
 	return false

@@ -25,6 +25,7 @@ var ruleTrust = map[string]float32{
 	"urged to":      .55,
 	"fragment":      .55,
 	"continued":     .6,
+	"goes on":       .8,
 	"next":          .4,
 }
 

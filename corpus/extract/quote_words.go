@@ -87,7 +87,7 @@ var wordLists = []struct {
 		economist strategist trader manager executive ceo cfo coach captain judge prosecutor commander general colonel
 		official officer aide adviser advisor expert source critic activist author doctor scientist researcher
 		historian leader head founder owner member candidate nominee representative rep sen deputy envoy diplomat
-		lawmaker commissioner sheriff detective inspector sergeant lieutenant king queen prince princess pope bishop
+		lawmaker commissioner sheriff detective inspector sergeant lieutenant villager king queen prince princess pope bishop
 		archbishop cardinal priest rabbi imam father mother brother sister son daughter wife husband friend neighbor
 		neighbour witness resident survivor victim suspect student teacher principal dean reporter journalist editor
 		columnist correspondent host anchor actor actress singer director producer writer novelist player striker

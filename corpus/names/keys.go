@@ -113,6 +113,9 @@ func isArticle(word string) bool {
 
 // Keys gives the terms that a person of this name is found by.
 func Keys(name string) []string {
+	if full, short, ok := spelled(name); ok {
+		return append(Keys(full), Keys(short)...)
+	}
 	p := partsOf(name)
 	if p.last == "" {
 		return nil
@@ -140,6 +143,12 @@ func Keys(name string) []string {
 		k.fulls(parts{given: nickname, last: p.last}, last)
 	}
 	return k
+}
+
+// spelled parts "Food and Drug Administration (FDA)".
+func spelled(name string) (full, short string, ok bool) {
+	full, short, ok = strings.Cut(strings.TrimSuffix(name, ")"), " (")
+	return full, short, ok && strings.HasSuffix(name, ")") && short != "" && short == strings.ToUpper(short)
 }
 
 // words are all words of a name.

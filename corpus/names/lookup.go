@@ -6,6 +6,9 @@ import "strings"
 // word in the name. More words find people with that given and last name, in either order; with its initial where an article
 // gives no more; and where a middle name is typed, with that or none.
 func Lookup(typed string) []string {
+	if full, _, ok := spelled(typed); ok {
+		typed = full
+	}
 	p := partsOf(typed)
 	var k keyList
 	switch {

@@ -44,9 +44,7 @@ func (s *Searcher) Plan(ctx context.Context, req Request) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, l := range stats.Languages {
-		p.languages = append(p.languages, l.Value)
-	}
+	p.languages = languagesOf(stats)
 	n, err := p.parse()
 	if err != nil {
 		return nil, err
@@ -57,6 +55,21 @@ func (s *Searcher) Plan(ctx context.Context, req Request) (*Plan, error) {
 	}
 	p.plan.Node = p.settle(n)
 	return p.plan, nil
+}
+
+// languagesOf gives the languages that words are stemmed by. Articles whose language cannot be told, such as a headline
+// without a body, have their words as they stand: "" is among the languages where there are some.
+func languagesOf(stats Stats) []string {
+	var tags []string
+	told := 0
+	for _, l := range stats.Languages {
+		tags = append(tags, l.Value)
+		told += l.Articles
+	}
+	if told < stats.Articles {
+		tags = append(tags, "")
+	}
+	return tags
 }
 
 // parse joins the query with the request's own filters.

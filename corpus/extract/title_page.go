@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -16,7 +17,7 @@ type heading struct {
 // findPageTitle proposes the headline that a page shows: the one that its head states too, of a short and a long form
 // the short one, without the section or the outlet; else its only headline.
 func findPageTitle(t *Text, f *Facts) {
-	shown := t.headings("h1", "h1:2", "h1:3", "h1:4")
+	shown := t.shown()
 	stated := t.headings("jsonld:headline", "og:title", "twitter:title")
 	stated = append(stated, t.headingOf(corpus.PartTitle)...)
 	for _, h := range shown {
@@ -50,6 +51,17 @@ func findPageTitle(t *Text, f *Facts) {
 	}
 }
 
+// shown gives the page's headlines, the lower ones that its title holds last, or first where one opens the title and the
+// highest only ends it, as the site's name does.
+func (t *Text) shown() []heading {
+	high, low := t.headings("h1", "h1:2", "h1:3", "h1:4"), t.headings("h2", "h2:2", "h2:3", "h2:4")
+	slices.SortStableFunc(low, func(a, b heading) int { return len(b.letters) - len(a.letters) })
+	if title := lettersOf(t.Draft.Title); len(high) > 0 && len(low) > 0 && strings.HasPrefix(title, low[0].letters) && strings.HasSuffix(title, high[0].letters) && len(low[0].letters) < len(title) {
+		return append(low, high...)
+	}
+	return append(high, low...)
+}
+
 // mostOf reports whether a short title is most of a long one.
 func mostOf(short, long string) bool {
 	return len(short) >= 10 && 3*len(short) >= len(long) && strings.Contains(long, short)
@@ -66,12 +78,41 @@ func (t *Text) headings(keys ...string) (hs []heading) {
 func (t *Text) headingOf(part corpus.Part) []heading {
 	s := t.part(part)
 	start, end := trimmed(s)
-	end = start + withoutSite(s[start:end], t.Draft.Meta[corpus.MetaOutlet])
+	names := t.siteNames()
+	end = start + withoutSite(s[start:end], names)
+	start += siteBefore(s[start:end], names)
 	h := heading{corpus.Span{Part: part, Start: start, End: end}, lettersOf(s[start:end])}
-	if len(h.letters) < 5 || h.letters == lettersOf(t.Draft.Meta[corpus.MetaOutlet]) || isDomain(s[start:end]) {
+	if len(h.letters) < 5 || contains(names, h.letters) || isDomain(s[start:end]) {
 		return nil
 	}
 	return []heading{h}
+}
+
+// siteNames are the letters of the outlet's name, of its host and of the host's own word: "faz" of "www.faz.net".
+func (t *Text) siteNames() []string {
+	var names []string
+	for _, s := range []string{t.Draft.Meta[corpus.MetaOutlet], t.Draft.Meta["og:site_name"], t.Draft.Meta["jsonld:publisher"]} {
+		if l := lettersOf(s); l != "" {
+			names = append(names, l)
+		}
+	}
+	u := t.Draft.Meta[corpus.MetaURL]
+	start, end := site(u)
+	host := strings.Split(u[start:end], ".")
+	if len(host) > 1 {
+		names = append(names, lettersOf(u[start:end]), lettersOf(host[len(host)-2]))
+	}
+	return names
+}
+
+// siteBefore gives how many bytes of a title are the outlet's name before it: "The Herald » ".
+func siteBefore(title string, names []string) int {
+	for _, m := range siteMarks {
+		if i := strings.Index(title, m); i > 0 && contains(names, lettersOf(title[:i])) {
+			return i + len(m)
+		}
+	}
+	return 0
 }
 
 // siteMarks part a title from its outlet.
@@ -79,7 +120,7 @@ var siteMarks = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " • "
 
 // withoutSite gives the length of a title without "| The Herald": behind the last mark stands the outlet, a domain, or,
 // behind the bar that is used for nothing else, anything shorter than the title.
-func withoutSite(title, outlet string) int {
+func withoutSite(title string, names []string) int {
 	end := len(title)
 	for range 3 {
 		at, bar := -1, false
@@ -93,7 +134,7 @@ func withoutSite(title, outlet string) int {
 		}
 		left := strings.TrimSpace(title[:at])
 		right := strings.TrimLeft(title[at:end], " |-–—:»•·«")
-		if lettersOf(right) != lettersOf(outlet) && !isDomain(right) && !(bar && len(left) >= len(right)) {
+		if !contains(names, lettersOf(right)) && !isDomain(right) && !(bar && len(left) >= len(right)) {
 			return end
 		}
 		end = len(left)

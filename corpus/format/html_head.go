@@ -51,7 +51,7 @@ func (h *head) element(n *html.Node) {
 	case "html":
 		h.set("lang", attr(n, "lang"))
 	case "title":
-		if h.title == "" && n.Parent != nil && n.Parent.Data == "head" {
+		if h.title == "" && n.Namespace == "" { // a broken head's stands in the body, a drawing's is its own
 			h.title = squeezed(visible(n, true))
 		}
 	case "meta":
@@ -66,11 +66,8 @@ func (h *head) element(n *html.Node) {
 		} else if n.FirstChild != nil {
 			h.readScript(n.FirstChild.Data)
 		}
-	case "h1":
-		if len(h.h1) < 4 {
-			h.h1 = append(h.h1, squeezed(visible(n, true)))
-			h.set("h1", h.h1[len(h.h1)-1])
-		}
+	case "h1", "h2", "h3":
+		h.heading(n)
 	case "time":
 		h.set("time", firstOf(attr(n, "datetime"), visible(n, true)))
 	case "article":

@@ -29,10 +29,14 @@ func pageTitle(h *head) string {
 			return withoutOutlet(t, h)
 		}
 	}
+	longest := ""
 	for _, t := range h.h1 {
-		if t != "" && strings.Contains(h.title, t) {
-			return t
+		if len(t) > len(longest) && strings.Contains(h.title, t) {
+			longest = t
 		}
+	}
+	if longest != "" {
+		return longest
 	}
 	if h.title != "" {
 		return withoutOutlet(h.title, h)

@@ -145,10 +145,7 @@ func split(s string) []Term {
 	}
 	var terms []Term
 	for _, piece := range strings.FieldsFunc(s, isBetween) {
-		s := strings.TrimRight(strings.TrimLeft(piece, "*?"+joiners), "?"+joiners)
-		if bare := strings.TrimRight(s, "*"); len(s)-len(bare) > 1 {
-			s = bare // "**bold**"
-		}
+		s := trimEnd(strings.TrimLeft(piece, "*?"+joiners))
 		switch at := strings.IndexAny(s, "*?"); {
 		case at < 0, s[at] == '?' && !strings.ContainsRune(s, '*') && utf8.RuneCountInString(s[:at]) < patternPrefix:
 			terms = append(terms, plain(strings.Trim(piece, "*?"))...)
@@ -159,6 +156,18 @@ func split(s string) []Term {
 		}
 	}
 	return terms
+}
+
+// trimEnd takes off what a word or pattern doesn't end with, several stars too: "**bold**".
+func trimEnd(s string) string {
+	for {
+		s = strings.TrimRight(s, "?"+joiners)
+		bare := strings.TrimRight(s, "*")
+		if len(s)-len(bare) < 2 {
+			return s
+		}
+		s = bare
+	}
 }
 
 // joiners stand inside words.

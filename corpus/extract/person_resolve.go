@@ -50,7 +50,9 @@ func (v *resolver) speaker(a *attribution) corpus.Person {
 	if p.Kind == corpus.Organisation {
 		p.Canonical = v.fuller(p.Canonical)
 	}
-	v.remember(p, fig, s.start)
+	if !a.weak {
+		v.remember(p, fig, s.start)
+	}
 	return p
 }
 

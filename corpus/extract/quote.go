@@ -11,9 +11,7 @@ import (
 
 // findQuotes finds who said what, in the title and the body, and who is named there.
 func findQuotes(t *Text, f *Facts) {
-	r := readSpeech(t.Text, t.Part)
-	r.headline = t.Text.At(t.Headline.End)
-	r.passDateline(t.Dateline.Span)
+	r := t.speech()
 	c := readCast(r, t.tells)
 	if t.Title != nil {
 		title := readSpeech(t.Title, corpus.PartTitle)
@@ -22,6 +20,14 @@ func findQuotes(t *Text, f *Facts) {
 	}
 	f.People = append(f.People, c.people()...)
 	r.find(c, t.tells, f)
+}
+
+// speech is a draft's text, read for speech.
+func (t *Text) speech() *reading {
+	r := readSpeech(t.Text, t.Part)
+	r.headline = t.Text.At(t.Headline.End)
+	r.passDateline(t.Dateline.Span)
+	return r
 }
 
 // passDateline lets the story begin behind its dateline: nobody is named in it and nothing said.
@@ -45,19 +51,9 @@ func (t *Text) tells(start, end int) bool {
 
 // find adds the quotes of a reading.
 func (r *reading) find(c *cast, tells func(start, end int) bool, f *Facts) {
-	v := newResolver(c)
-	as := r.attributions()
-	speakers := make([]corpus.Person, len(as))
-	order := make([]int, len(as)) // sources in the order of the text: a pronoun means who came before it
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return as[a].source.start - as[b].source.start })
-	for _, i := range order {
-		if as[i].far == 0 {
-			speakers[i] = v.speaker(&as[i])
-		}
-	}
+	proposed := r.attributions()
+	proposedBy := newResolver(c).speakers(proposed)
+	as, speakers, trust := r.believed(proposed, proposedBy)
 	via := make([]string, len(as))
 	keep := r.cite(as, speakers, via)
 	for i := range as {
@@ -67,20 +63,42 @@ func (r *reading) find(c *cast, tells func(start, end int) bool, f *Facts) {
 		if as[i].rule == "headline" && !r.speaksInHeadline(&as[i], speakers[i]) {
 			keep[i] = false
 		}
-		if (as[i].rule == "next" || as[i].rule == "continued") && speakers[as[i].far-1].Kind != corpus.Individual {
+		if (as[i].rule == "next" || as[i].rule == "continued") && speakers[i].Kind != corpus.Individual {
 			keep[i] = false // too weak a sign to put words in anybody's mouth
 		}
 	}
 	for i, a := range as {
 		if a.far > 0 {
-			speakers[i], via[i] = speakers[a.far-1], via[a.far-1]
-			speakers[i].Text, speakers[i].Mention = "", corpus.Span{}
+			via[i] = via[a.far-1]
 		}
 		q := r.quote(a, speakers[i])
+		q.Trust = trust[i]
 		if q.Via = via[i]; keep[i] && tells(q.Words[0].Start, q.Words[0].End) {
 			f.Quotes = append(f.Quotes, q)
 		}
 	}
+}
+
+// speakers resolves the sources of reports in the order of the text: a pronoun means who came before it.
+func (v *resolver) speakers(as []attribution) []corpus.Person {
+	found := make([]corpus.Person, len(as))
+	order := make([]int, len(as))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return as[a].source.start - as[b].source.start })
+	for _, i := range order {
+		if as[i].far == 0 {
+			found[i] = v.speaker(&as[i])
+		}
+	}
+	for i := range as {
+		if as[i].far > 0 {
+			found[i] = found[as[i].far-1]
+			found[i].Text, found[i].Mention = "", corpus.Span{}
+		}
+	}
+	return found
 }
 
 // speaksInHeadline reports whether who stands before or behind a headline's colon is somebody who speaks: "Factbox:" and

@@ -16,12 +16,13 @@ type attribution struct {
 	verb     verb
 	stance   stance
 	inverted bool // the source stands behind the cue
+	weak     bool // the rules do not believe it
 	far      int  // one more than the report whose speaker goes on here; 0 for none
 }
 
-// attributions finds all reports of speech, in the order of their cues.
+// attributions finds all reports of speech, in their order, and behind them those too weak to be believed by themselves.
 func (r *reading) attributions() []attribution {
-	var as []attribution
+	var as, refused []attribution
 	for i := range r.t.Words {
 		if a, ok := r.phraseCue(i); ok {
 			as = append(as, a)
@@ -34,11 +35,16 @@ func (r *reading) attributions() []attribution {
 		if !ok {
 			continue
 		}
-		if a, ok := r.attribute(&c, as); ok {
+		a, ok := r.attribute(&c, as)
+		switch {
+		case ok:
 			as = append(as, a)
+		case len(a.pieces) > 0 && a.pieces[0].End > a.pieces[0].Start:
+			a.weak = true
+			refused = append(refused, a)
 		}
 	}
-	return r.complete(r.verbless(as))
+	return inOrder(append(r.complete(r.verbless(as)), refused...))
 }
 
 // citing reports whether position i is the "saying" of "quoted him as saying".

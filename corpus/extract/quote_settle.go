@@ -37,10 +37,15 @@ func (r *reading) complete(as []attribution) []attribution {
 		}
 		as, claimed[q] = r.adopt(as, claimed, q)
 	}
+	return as
+}
+
+// inOrder sorts reports by their words and lets those that go on with another's speaker know where that one is now.
+func inOrder(as []attribution) []attribution {
 	slices.SortStableFunc(as, func(a, b attribution) int { return a.first() - b.first() })
 	for i := range as {
 		if as[i].far > 0 {
-			as[i].far = 1 + slices.IndexFunc(as, func(b attribution) bool { return b.far == 0 && b.source == as[i].source })
+			as[i].far = 1 + slices.IndexFunc(as, func(b attribution) bool { return b.far == 0 && !b.weak && b.source == as[i].source })
 		}
 	}
 	return as

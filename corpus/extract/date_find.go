@@ -32,11 +32,8 @@ type dateSearch struct {
 // sureEnough is the trust at which dates in running text are not looked for any more.
 const sureEnough = .8
 
-// statedEnough is the trust at which a page's visible dates are not looked at any more.
-const statedEnough = .92
-
-// findDates proposes days of publication: from metadata, the address, the lines around the body, the dateline and the
-// path, and only where none of these is sure, from the page around the text and from the text.
+// findDates proposes days of publication: from metadata, the address, the lines around the body, the dateline the path
+// and the page around the text, and only where none of these is sure, from the text.
 func findDates(t *Text, f *Facts) {
 	s := &dateSearch{t: t}
 	s.customs(f.URLs)
@@ -49,9 +46,7 @@ func findDates(t *Text, f *Facts) {
 	s.footerLines()
 	s.path()
 	s.completeYears(.82)
-	if s.sure < statedEnough {
-		s.page()
-	}
+	s.page()
 	if s.sure < sureEnough {
 		s.runningText()
 		s.completeYears(.4) // the years that a text speaks of are seldom its own

@@ -10,6 +10,9 @@ import (
 // nearTitle is how many lines with text above and below a page's title are the article's own.
 const nearTitle = 8
 
+// far is where a line stands that no title is above.
+const far = 1 << 20
+
 // A pageLine is a line of a page with what stands around it.
 type pageLine struct {
 	text, before string // before: the last line with text above it
@@ -21,18 +24,17 @@ type pageLine struct {
 // day is its stamp, the more so where it says "published" or stands below the title. What the mark-up calls a date may
 // be a sidebar's: it has to stand by the title too, where any date does.
 func (s *dateSearch) page() {
-	const far = 1 << 20
 	page := s.t.Draft.Meta[corpus.MetaPage]
 	if len(page) > pageLimit {
 		page = page[:pageLimit]
 	}
-	title := s.title()
+	titles := s.titles()
 	stated, stamps := len(s.found), 0
 	l := pageLine{behind: far}
 	for l.from < len(page) {
 		end := l.from + strings.IndexByte(page[l.from:]+"\n", '\n')
 		l.text = page[l.from:end]
-		if title != "" && len(l.text) < len(title)+200 && strings.Contains(l.text, title) {
+		if holdsTitle(l.text, titles) {
 			l.behind = 0
 		}
 		if len(l.text) > 5 && mayDate(l.text) {
@@ -45,6 +47,24 @@ func (s *dateSearch) page() {
 		l.from = end + 1
 	}
 	s.dropSidebars(stated)
+}
+
+// titles are the page's title as it is stated and its headlines as it shows them.
+func (s *dateSearch) titles() []string {
+	titles := []string{s.title()}
+	for _, h := range s.t.shown() {
+		titles = append(titles, s.t.words(h.span))
+	}
+	return titles
+}
+
+func holdsTitle(line string, titles []string) bool {
+	for _, t := range titles {
+		if t != "" && len(line) < len(t)+200 && strings.Contains(line, t) {
+			return true
+		}
+	}
+	return false
 }
 
 // pageDates reads the dates of a line. It tells how many have been seen on the page.
@@ -118,6 +138,9 @@ func (s *dateSearch) pageTrust(l pageLine, st dates.Stamp, before int) float32 {
 		if beside < 60 && s.modified(label) == 0 {
 			trust += .15
 		}
+	}
+	if published && l.behind < far && beside < 60 {
+		return min(trust, .93)
 	}
 	return min(trust, .88)
 }

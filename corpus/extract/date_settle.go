@@ -37,7 +37,7 @@ func bestDate(t *Text, ds []corpus.Date, reject func(Rejected)) corpus.Date {
 	return d
 }
 
-// agreement is what a date gains by others that say the same day: they were found by other rules, so they rarely err
+// agreement is what a date gains by others that say the same day: they come from other sources, so they rarely err
 // together. The time of a change is no witness of a publication.
 func agreement(ds []corpus.Date, i int) float32 {
 	first, last := ds[i].Days()
@@ -46,18 +46,31 @@ func agreement(ds []corpus.Date, i int) float32 {
 	}
 	var gain float32
 	var seen [8]string
-	n := 0
+	own, n := sourceOf(ds[i].Rule), 0
 	for j, o := range ds {
-		if j == i || o.Rule == ds[i].Rule || isChange(o.Rule) || n == len(seen) || contains(seen[:n], o.Rule) {
+		from := sourceOf(o.Rule)
+		if j == i || from == own || isChange(o.Rule) || n == len(seen) || contains(seen[:n], from) {
 			continue
 		}
 		if a, b := o.Days(); a == first && b == last {
 			gain += o.Trust * .04
-			seen[n] = o.Rule
+			seen[n] = from
 			n++
 		}
 	}
 	return min(gain, .1)
+}
+
+// sourceOf tells rules that read the same thing twice: a day in the mark-up is the day that the page shows, and the
+// several ways to say "date" in a page's head are filled in by one program.
+func sourceOf(rule string) string {
+	switch name, _, _ := strings.Cut(strings.TrimPrefix(rule, "date/"), ":"); name {
+	case "page", "header line", "time", "class":
+		return "shown"
+	case "date", "name", "dc.date", "dcterms.date":
+		return "dated"
+	}
+	return rule
 }
 
 func isChange(rule string) bool {

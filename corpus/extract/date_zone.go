@@ -83,20 +83,30 @@ func (c *dated) move(minutes int) {
 	c.Clock = time.Duration(t.Hour()*3600+t.Minute()*60+t.Second()) * time.Second
 }
 
-// printed prefers the day in the address to an instant in universal time beside it: sites file a story under their own day.
+// printed prefers the day in the address, or the one that the page shows by its title, to an instant in universal time
+// beside it: sites file a story under their own day.
 func printed(ds []corpus.Date, top int) int {
 	d := ds[top]
 	if _, offset := d.Earliest.Zone(); d.Precision != corpus.Instant || offset != 0 {
 		return top
 	}
+	best := top
 	for i, o := range ds {
-		if o.Rule != "date/address" || o.Precision != corpus.Day {
+		if o.Precision != corpus.Day || !written[o.Rule] {
 			continue
 		}
-		days := o.Earliest.Sub(dates.DayOf(d.Earliest)) / (24 * time.Hour)
-		if hour := d.Earliest.Hour(); days == -1 && hour < 10 || days == 1 && hour >= 14 {
-			return i
+		switch days, hour := dates.DayOf(o.Earliest).Sub(dates.DayOf(d.Earliest))/(24*time.Hour), d.Earliest.Hour(); {
+		case days == 0:
+			return top
+		case best == top && o.Trust >= shownEnough && (days == -1 && hour < 10 || days == 1 && hour >= 14):
+			best = i
 		}
 	}
-	return top
+	return best
 }
+
+// written are the rules whose dates are written for readers, without a zone.
+var written = set("date/address", "date/header line", "date/page")
+
+// shownEnough is the least trust of a date that a page shows as its own.
+const shownEnough = .65

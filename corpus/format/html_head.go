@@ -69,7 +69,11 @@ func (h *head) element(n *html.Node) {
 	case "h1", "h2", "h3":
 		h.heading(n)
 	case "time":
-		h.set("time", firstOf(attr(n, "datetime"), visible(n, true)))
+		name := "time"
+		if class := strings.ToLower(attr(n, "class")); hasAny(class, "updated", "modified") && !strings.Contains(class, "publish") {
+			name = "time:modified"
+		}
+		h.set(name, firstOf(attr(n, "datetime"), visible(n, true)))
 	case "article":
 		h.articles = append(h.articles, n)
 	}
@@ -133,6 +137,15 @@ func short(n *html.Node) string {
 	return ""
 }
 
+func hasAny(s string, parts ...string) bool {
+	for _, p := range parts {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
 func firstOf(values ...string) string {
 	for _, v := range values {
 		if v != "" {
@@ -159,6 +172,7 @@ var ours = []struct {
 }
 
 func (h *head) settle() {
+	h.meta["name:date"] = h.meta[corpus.MetaDate] // the page's own, which ours replaces
 	for _, o := range ours {
 		for _, from := range o.from {
 			v := h.meta[from]

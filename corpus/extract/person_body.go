@@ -63,14 +63,15 @@ var (
 		"department": true}
 )
 
-// sameBody finds the organisation that "the company" or "the agency" means: the one that spoke last.
+// sameBody finds the organisation that "the company" or "the agency" means: the only one that spoke so far. Of several
+// nobody can tell which.
 func (v *resolver) sameBody(p *corpus.Person, s source, head int) bool {
 	r := v.r
 	w := r.word(head)
 	if s.end != s.start+2 || r.word(s.start) != "the" || !businesses[w] && !bodies[w] {
 		return false
 	}
-	if v.grouped < 0 || v.group.Kind != corpus.Organisation || r.sent[s.start]-r.sent[v.grouped] > 12 {
+	if len(v.spoke) != 1 || v.grouped < 0 || v.group.Kind != corpus.Organisation || r.sent[s.start]-r.sent[v.grouped] > 12 {
 		return false
 	}
 	name := strings.ToLower(v.group.Canonical)

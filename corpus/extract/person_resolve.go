@@ -18,13 +18,14 @@ type resolver struct {
 	group   corpus.Person     // the group or organisation that spoke last
 	grouped int               // where it spoke
 	bodies  map[string]string // organisations by the name that stands there
+	spoke   map[string]bool   // the organisations that spoke so far
 	said    corpus.Person     // who spoke last of all
 	saidFig int
 	saidPos int
 }
 
 func newResolver(c *cast) *resolver {
-	return &resolver{cast: c, lastFig: -1, lastPos: -1 << 20, grouped: -1 << 20, saidPos: -1 << 20, bodies: map[string]string{}}
+	return &resolver{cast: c, lastFig: -1, lastPos: -1 << 20, grouped: -1 << 20, saidPos: -1 << 20, bodies: map[string]string{}, spoke: map[string]bool{}}
 }
 
 // speaker resolves the source of a report.
@@ -62,6 +63,9 @@ func (v *resolver) remember(p corpus.Person, fig, pos int) {
 		v.last, v.lastFig, v.lastPos = p, fig, pos
 	case p.Kind == corpus.Group || p.Kind == corpus.Organisation:
 		v.group, v.grouped = p, pos
+		if p.Kind == corpus.Organisation && strings.ToLower(p.Canonical) != p.Canonical {
+			v.spoke[p.Canonical] = true
+		}
 	}
 	if p.Kind != "" && p.Kind != corpus.Document && p.Canonical != "" {
 		v.said, v.saidFig, v.saidPos = p, fig, pos

@@ -141,7 +141,7 @@ func (r *reading) candidate(start, end int) (candidate, bool) {
 	c := candidate{Range: text.Range{Start: name, End: end}}
 	c.role = r.roleBefore(start, name)
 	c.title = name > start && r.holdsRole(r.raw(start, name)) || c.role != "" && r.holdsRole(c.role) || r.honorific(name-1)
-	if name > start && !r.holdsRole(c.role) && r.officeOf(name-1) {
+	if name > start && end-name > 1 && !r.holdsRole(c.role) && r.officeOf(name-1) {
 		c.title, c.role = true, r.raw(name-3, name)
 	}
 	if end-name == 1 && c.title && (r.gap[name] == 0 && r.is(name-1, isPlural) || r.country(name) && !r.courtesy(name-1)) {
@@ -151,9 +151,14 @@ func (r *reading) candidate(start, end int) (candidate, bool) {
 	return c, true
 }
 
-// officeOf reports whether word i ends an office that is of something: "Minister of Health", "Member of Parliament".
+// officeOf reports whether word i ends a public office that is of something: "Minister of Health", "Member of
+// Parliament"; not "owner of Aston", which may go on as "Aston Air".
 func (r *reading) officeOf(i int) bool {
-	return i > 1 && r.word(i-1) == "of" && r.gap[i] == 0 && r.gap[i-1] == 0 && r.is(i-2, isSpeaking) && !r.is(i-2, isPlural) && !collective(r.word(i-2))
+	if i < 2 || r.word(i-1) != "of" || r.gap[i] != 0 || r.gap[i-1] != 0 {
+		return false
+	}
+	w := r.word(i - 2)
+	return w == "minister" || w == "member" || w == "secretary" || w == "commissioner"
 }
 
 // courtesy reports whether word i is a title that only people have, whatever their names are.

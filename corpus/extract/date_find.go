@@ -15,6 +15,7 @@ type dated struct {
 	rule  string
 	trust float32
 	seen  bool // stands by the page's title too
+	line  int  // of the page's lines with text, where it says little else; else 0
 }
 
 // A dateSearch collects the candidates of one text.
@@ -166,11 +167,14 @@ func (s *dateSearch) openingDate() corpus.Span {
 		return corpus.Span{}
 	}
 	st := stamps[0]
-	if st.Start > 12 || st.Year == 0 || st.Day == 0 || strings.IndexAny(head[st.End:]+" ", ".:-–—/|)\n") > 1 {
+	if st.Start > 12 || timeWords[strings.ToLower(strings.Trim(head[:st.Start], " ,("))] || st.Year == 0 || st.Day == 0 || strings.IndexAny(head[st.End:]+" ", ".:-–—/|)\n") > 1 {
 		return corpus.Span{}
 	}
 	return s.t.span(start+st.Start, start+st.End)
 }
+
+// timeWords before a date make it a sentence's: "Am 22. Oktober 2019 erscheint …".
+var timeWords = set("on", "in", "since", "until", "by", "from", "am", "im", "seit", "ab", "vom", "bis", "zum", "le", "depuis", "el", "desde", "il", "dal", "op", "sinds", "em", "w", "od", "с", "в")
 
 // footerLines reads the lines behind the body; a date stuck to the repeated title is the page's own stamp.
 func (s *dateSearch) footerLines() {

@@ -17,6 +17,7 @@ const far = 1 << 20
 type pageLine struct {
 	text, before string // before: the last line with text above it
 	from         int    // where it begins in the page
+	number       int    // among the lines with text, from 1
 	behind       int    // lines with text since the title, far where there was none
 }
 
@@ -30,17 +31,19 @@ func (s *dateSearch) page() {
 	}
 	titles := s.titles()
 	stated, stamps := len(s.found), 0
-	l := pageLine{behind: far}
+	l := pageLine{number: 1, behind: far}
 	for l.from < len(page) {
 		end := l.from + strings.IndexByte(page[l.from:]+"\n", '\n')
 		l.text = page[l.from:end]
 		if holdsTitle(l.text, titles) {
 			l.behind = 0
+			s.aboveTitle(l, stated)
 		}
 		if len(l.text) > 5 && mayDate(l.text) {
 			stamps = s.pageDates(l, stated, stamps)
 		}
 		if strings.TrimSpace(l.text) != "" {
+			l.number++
 			l.behind++
 			l.before = l.text
 		}
@@ -74,12 +77,29 @@ func (s *dateSearch) pageDates(l pageLine, stated, before int) int {
 			continue
 		}
 		s.add(st, corpus.MetaPart(corpus.MetaPage), l.from, "date/page", s.pageTrust(l, st, before))
+		if len(l.text)-(st.End-st.Start) < 40 {
+			s.found[len(s.found)-1].line = l.number
+		}
 		before++
 		if st.Day != 0 && l.behind < nearTitle && len(l.text) < 160 {
 			s.confirm(st, stated)
 		}
 	}
 	return before
+}
+
+// aboveTitle trusts more the days that stand right above a title, which many sites set there.
+func (s *dateSearch) aboveTitle(l pageLine, stated int) {
+	const above = 3
+	for i := stated; i < len(s.found); i++ {
+		c := &s.found[i]
+		if c.line == 0 || c.line < l.number-above || c.Day == 0 {
+			continue
+		}
+		c.trust = min(.88, c.trust+.2)
+		c.line = 0
+		s.confirm(c.Stamp, stated)
+	}
 }
 
 // confirm notes that a day of the mark-up, one of the first so many candidates, stands by the title.
@@ -108,6 +128,9 @@ func (s *dateSearch) dropSidebars(first int) {
 	}
 }
 
+// othersDates stand before days that are a member's, an event's or a deadline's.
+var othersDates = []string{"joined", "member since", "registered", "registriert", "mitglied seit", "dabei seit", "beigetreten", "inscrit", "membre depuis", "miembro desde", "registrado", "iscritto", "geregistreerd", "lid sinds", "зарегистрирован", "valid until", "gültig bis", "born", "geboren"}
+
 // pageTrust weighs a date by its line: what else stands there, what stands before it, how far below the title it is.
 func (s *dateSearch) pageTrust(l pageLine, st dates.Stamp, before int) float32 {
 	trust := float32(.4) - min(.1, .01*float32(before))
@@ -130,6 +153,8 @@ func (s *dateSearch) pageTrust(l pageLine, st dates.Stamp, before int) float32 {
 		trust += .25
 	case s.modified(label) > 0:
 		trust += .05
+	case hasAny(label, othersDates...):
+		trust -= .25
 	case strings.Contains(label, "©") || strings.Contains(label, "copyright"):
 		trust -= .15
 	}

@@ -89,6 +89,7 @@ func writeVisible(w *blocks, root *html.Node, fragment bool, drop func(*html.Nod
 		case html.ElementNode:
 			skip = invisible[n.Data] && n != root || !fragment && isHidden(n) || drop != nil && n != root && drop(n)
 			w.tag(n.Data)
+			w.space = w.space || !fragment && setApart(n)
 		}
 		if n.FirstChild != nil && !skip {
 			n = n.FirstChild
@@ -109,6 +110,12 @@ func writeVisible(w *blocks, root *html.Node, fragment bool, drop func(*html.Nod
 		}
 		n = n.NextSibling
 	}
+}
+
+// setApart reports whether an element that follows another is shown apart from it, as a template's "<span>Jane
+// Doe</span><time>3.11.2023</time>" is by its style.
+func setApart(n *html.Node) bool {
+	return (n.Data == "span" || n.Data == "time" || n.Data == "a") && n.PrevSibling != nil && n.PrevSibling.Type == html.ElementNode
 }
 
 func isHidden(n *html.Node) bool {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/corpus"
+	"dateline/corpus/names"
 	"dateline/corpus/text"
 )
 
@@ -13,6 +14,7 @@ type Reading struct {
 	Article     *corpus.Article
 	Title, Body *text.Text
 	structure   *Structure
+	keys        func(name string) []string // names.Keys
 	terms       map[string][]int32
 	words       map[*text.Text][][]string
 }
@@ -21,13 +23,13 @@ type Reading struct {
 func Read(a *corpus.Article) *Reading {
 	lang := a.Language.Text
 	return &Reading{Article: a, Title: text.Read(a.Title.Text, lang), Body: text.Read(a.Body, lang),
-		terms: map[string][]int32{}, words: map[*text.Text][][]string{}}
+		keys: names.Keys, terms: map[string][]int32{}, words: map[*text.Text][][]string{}}
 }
 
 // Structure gives the article's outline and quotes.
 func (r *Reading) Structure() *Structure {
 	if r.structure == nil {
-		r.structure = Outlined(r.Article, r.Title, r.Body)
+		r.structure = outlined(r.Article, r.Title, r.Body, r.keys)
 	}
 	return r.structure
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dateline/corpus"
+	"dateline/corpus/names"
 )
 
 // A SaidRequest asks who said what. The request's Query is sought inside the quotes, and what it asks of dates,
@@ -199,6 +200,10 @@ func (s *Searcher) statements(ctx context.Context, plan *Plan, req SaidRequest) 
 		w.Sort = ByOldest
 	}
 	asked := saids(plan.Node, nil)
+	keys := remembered(names.Keys)
+	if !slices.ContainsFunc(asked, func(n Said) bool { return n.Speaker != nil }) {
+		keys = func(string) []string { return nil } // everybody is asked for
+	}
 	return func(yield func(Statement, error) bool) {
 		for f, err := range s.found(ctx, plan.Node, w) {
 			if err != nil {
@@ -206,7 +211,11 @@ func (s *Searcher) statements(ctx context.Context, plan *Plan, req SaidRequest) 
 				return
 			}
 			r := Read(f.article)
-			marks := r.Marks(plan.Node)
+			r.keys = keys
+			var marks []Mark
+			if req.By == "" { // who counts shows none
+				marks = r.Marks(plan.Node)
+			}
 			for _, q := range r.Structure().Quotes {
 				if !slices.ContainsFunc(asked, func(n Said) bool { return n.Holds(r, &q) }) {
 					continue
@@ -216,6 +225,19 @@ func (s *Searcher) statements(ctx context.Context, plan *Plan, req SaidRequest) 
 				}
 			}
 		}
+	}
+}
+
+// remembered keeps what a function gave: the same few speak in most articles.
+func remembered(keys func(name string) []string) func(name string) []string {
+	known := map[string][]string{}
+	return func(name string) []string {
+		k, ok := known[name]
+		if !ok {
+			k = keys(name)
+			known[name] = k
+		}
+		return k
 	}
 }
 

@@ -42,10 +42,15 @@ func StructureOf(a *corpus.Article) *Structure {
 
 // Outlined is StructureOf for a caller that has read title and body already.
 func Outlined(a *corpus.Article, title, body *text.Text) *Structure {
+	return outlined(a, title, body, names.Keys)
+}
+
+// outlined is Outlined with names.Keys as the caller has it.
+func outlined(a *corpus.Article, title, body *text.Text, keys func(name string) []string) *Structure {
 	s := &Structure{Title: outline(title), Body: outline(body)}
 	s.Lead = leadOf(body)
 	for i := range a.Quotes {
-		if q, ok := speechOf(a, &a.Quotes[i], title, body); ok {
+		if q, ok := speechOf(a, &a.Quotes[i], title, body, keys); ok {
 			q.quote = i
 			s.Quotes = append(s.Quotes, q)
 		}
@@ -99,7 +104,7 @@ func leadOf(t *text.Text) int {
 	return end
 }
 
-func speechOf(a *corpus.Article, q *corpus.Quote, title, body *text.Text) (Speech, bool) {
+func speechOf(a *corpus.Article, q *corpus.Quote, title, body *text.Text, keys func(name string) []string) (Speech, bool) {
 	var s Speech
 	for _, w := range q.Words {
 		part, start, end, ok := locate(a, w)
@@ -118,7 +123,7 @@ func speechOf(a *corpus.Article, q *corpus.Quote, title, body *text.Text) (Speec
 		s.Pieces = append(s.Pieces, r)
 	}
 	if q.Speaker.Kind != "" && q.Speaker.Canonical != "" {
-		s.Keys = names.Keys(q.Speaker.Canonical)
+		s.Keys = keys(q.Speaker.Canonical)
 	}
 	return s, len(s.Pieces) > 0
 }

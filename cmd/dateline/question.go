@@ -62,6 +62,7 @@ type reading struct {
 	*query.Searcher
 	disk     *disk.Reader
 	location string
+	cache    string // for compiled readers
 	ctx      context.Context
 }
 
@@ -83,7 +84,7 @@ func (h *host) read(c *cli.Context) (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &reading{disk: r, location: location, ctx: c.Context, Searcher: &query.Searcher{Engine: r, Aliases: aliases,
+	return &reading{disk: r, location: location, cache: h.cache(), ctx: c.Context, Searcher: &query.Searcher{Engine: r, Aliases: aliases,
 		Now: func() time.Time { return now }}}, nil
 }
 

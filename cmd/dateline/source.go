@@ -74,7 +74,7 @@ func (r *reading) draft(ctx context.Context, a *corpus.Article) (*corpus.Draft, 
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	drafts := make(chan *corpus.Draft, 1)
-	o := ingest.Options{Paths: []string{path}, Workers: 1,
+	o := ingest.Options{Paths: []string{path}, Workers: 1, Cache: r.cache,
 		Root: func(string) (string, string) { return a.Source.Root, rootOf(path, a) },
 		Understand: func(d *corpus.Draft) *corpus.Article {
 			if d.Source.SHA256 == a.Source.SHA256 && d.Source.Path == a.Source.Path {

@@ -113,3 +113,12 @@ func TestHumanTables(t *testing.T) {
 		t.Errorf("a line without a tab: %v", err)
 	}
 }
+
+func TestProse(t *testing.T) {
+	const text = "One line that\nis long.\n\n   dateline query x\n\nAnother."
+	for width, want := range map[int]string{0: text, 12: "One line\nthat is\nlong.\n\n   dateline\nquery x\n\nAnother.", 40: "One line that is long.\n\n   dateline query x\n\nAnother."} {
+		if got := prose(text, width); got != want {
+			t.Errorf("at %d: %q, want %q", width, got, want)
+		}
+	}
+}

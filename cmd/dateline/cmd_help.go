@@ -80,7 +80,7 @@ func named(commands []*cli.Command, name string) *cli.Command {
 var categories = []string{"Ask", "Read", "Fill", "Keep", "More"}
 
 func (h *host) overview(app *cli.App, look *term.Look) {
-	fmt.Fprintf(h.out, "dateline: %s\n\n%s\n", app.Usage, app.Description)
+	fmt.Fprintf(h.out, "%s\n\n%s\n", prose("dateline: "+app.Usage, look.Width), prose(app.Description, look.Width))
 	for _, category := range categories {
 		fmt.Fprintf(h.out, "\n%s\n", look.Title(category))
 		var rows [][2]string
@@ -91,14 +91,14 @@ func (h *host) overview(app *cli.App, look *term.Look) {
 		}
 		look.Pairs(rows)
 	}
-	fmt.Fprintln(h.out, "\nFlags and examples of a command: dateline help COMMAND")
+	fmt.Fprintln(h.out, "\n"+prose("Flags and examples of a command: dateline help COMMAND", look.Width))
 }
 
 func (h *host) helpOn(c *cli.Command, path string, look *term.Look) {
 	fmt.Fprintf(h.out, "%s\n", look.Title(strings.TrimSpace("dateline "+path+" "+c.ArgsUsage)))
-	fmt.Fprintln(h.out, c.Usage)
+	fmt.Fprintln(h.out, prose(c.Usage, look.Width))
 	if c.Description != "" {
-		fmt.Fprintf(h.out, "\n%s\n", c.Description)
+		fmt.Fprintf(h.out, "\n%s\n", prose(c.Description, look.Width))
 	}
 	if len(c.Subcommands) > 0 {
 		fmt.Fprintln(h.out)
@@ -110,6 +110,29 @@ func (h *host) helpOn(c *cli.Command, path string, look *term.Look) {
 	}
 	fmt.Fprintln(h.out)
 	look.Pairs(flagPairs(c.Flags))
+}
+
+// prose fills lines of width, where there is one, with the sentences of a text; lines that are indented stay as they
+// are typed.
+func prose(text string, width int) string {
+	if width < 1 {
+		return text
+	}
+	var out []string
+	joins := false
+	for line := range strings.SplitSeq(text, "\n") {
+		isProse := line != "" && line[0] != ' '
+		if joins && isProse {
+			out[len(out)-1] += " " + line
+		} else {
+			out = append(out, line)
+		}
+		joins = isProse
+	}
+	for i, line := range out {
+		out[i] = term.Wrap(line, width, "")
+	}
+	return strings.Join(out, "\n")
 }
 
 // flagPairs are the flags as they are typed, with what they do.

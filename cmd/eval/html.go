@@ -100,7 +100,7 @@ func (s *pageScore) page(i int, g pageGold, raw []byte) {
 		for _, v := range a.Author {
 			got = append(got, v.Text)
 		}
-		s.author.add(i, strings.EqualFold(strings.Join(got, "|"), strings.Join(g.Authors, "|")), func() string {
+		s.author.add(i, strings.EqualFold(strings.Join(got, "|"), strings.TrimSpace(strings.Join(g.Authors, "|"))), func() string {
 			return fmt.Sprintf("%s: %q, not %q (%q)", g.File, got, g.Authors, d.Meta[corpus.MetaAuthor])
 		})
 	}

@@ -11,8 +11,9 @@ import (
 // findByline proposes the authors that metadata, header lines and a byline at the head of the body name.
 func findByline(t *Text, f *Facts) {
 	for _, key := range authorKeys {
-		if v := t.Draft.Meta[key.name]; v != "" {
-			f.addByline(t, corpus.MetaPart(key.name), 0, v, "byline/"+key.name, key.trust)
+		if v := t.Draft.Meta[key.name]; v != "" && !isCommenter(v) {
+			start := credited(v)
+			f.addByline(t, corpus.MetaPart(key.name), start, v[start:], "byline/"+key.name, key.trust)
 		}
 	}
 	for _, h := range t.Header {
@@ -35,7 +36,34 @@ var authorKeys = []struct {
 	trust float32
 }{
 	{corpus.MetaAuthor, .95}, {"jsonld:author", .94}, {"article:author", .9}, {"byl", .9}, {"parsely-author", .9}, {"sailthru.author", .9}, {"dc.creator", .88}, {"dcterms.creator", .88}, {"cxenseparse:author", .88}, {"author", .85}, {"byline", .8},
+	{"itemprop:author", .8}, {"rel:author", .75}, {"class:author", .7},
 }
+
+// isCommenter reports whether what a template marks as an author is a reader: "Jane Doe says:".
+func isCommenter(v string) bool {
+	v = strings.ToLower(v)
+	return strings.HasSuffix(v, " says:") || hasAny(v, " said,", " sagt:", " says: ", " schreibt:", " schrieb am", " a dit :", " dice:")
+}
+
+// credited gives where the names begin in "Posted on May 25, 2016 by Jane Doe".
+func credited(v string) int {
+	low := strings.ToLower(v)
+	if len(low) != len(v) {
+		return 0
+	}
+	for _, w := range creditWords {
+		if strings.HasPrefix(low, w) {
+			for _, by := range []string{" by ", " von ", " par ", " por ", " da ", " door "} {
+				if i := strings.Index(low, by); i > 0 {
+					return i + len(by)
+				}
+			}
+		}
+	}
+	return 0
+}
+
+var creditWords = []string{"posted", "published", "written", "submitted", "veröffentlicht", "erstellt", "eingestellt", "geschrieben", "verfasst", "publié", "écrit", "publicado", "escrito", "pubblicato", "scritto", "geplaatst", "ein beitrag", "ein artikel"}
 
 // addByline proposes the names in v, which stands at start in its part.
 func (f *Facts) addByline(t *Text, part corpus.Part, start int, v, rule string, trust float32) {
@@ -139,6 +167,8 @@ func personName(v string, start, end int) (from, to int) {
 			from, to = j, j
 			i = j
 			continue
+		case low == "stand" && caps > 1: // "Jane Doe Stand: 5. Februar"
+			return wholeName(v, from, to, caps)
 		case staffWords[low]:
 			return start, start
 		case isNameWord(w):

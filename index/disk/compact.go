@@ -38,6 +38,9 @@ func (w *Writer) Compact(ctx context.Context, s index.Stories) error {
 		w.broken = err
 		return err
 	}
+	if err := w.awaitRemoval(ctx); err != nil {
+		return err
+	}
 	if err := w.Publish(ctx, s); err != nil {
 		return err
 	}
@@ -65,6 +68,29 @@ func (w *Writer) mergeAll(ctx context.Context) error {
 			if err := errors.Join(w.takeAsync(), ctx.Err()); err != nil {
 				return err
 			}
+		}
+	}
+}
+
+// removalPatience bounds the wait for bleve, which removes files behind one's back: a second on an idle machine.
+const removalPatience = 30 * time.Second
+
+// awaitRemoval waits until the writer's folder holds no more segments than the index has.
+func (w *Writer) awaitRemoval(ctx context.Context) error {
+	for deadline := time.Now().Add(removalPatience); ; time.Sleep(5 * time.Millisecond) {
+		files, err := filepath.Glob(filepath.Join(w.vault.live(), storeName, "*.zap"))
+		if err != nil {
+			return err
+		}
+		n, _, err := w.segments()
+		if err != nil || len(files) <= n {
+			return err
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if time.Now().After(deadline) {
+			return fmt.Errorf("compact: %d old segments are still in %s: compact again", len(files)-n, w.vault.live())
 		}
 	}
 }

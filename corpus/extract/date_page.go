@@ -13,6 +13,9 @@ const nearTitle = 8
 // far is where a line stands that no title is above.
 const far = 1 << 20
 
+// mostStamps is how many dates of a page are looked at: dates are compared with each other.
+const mostStamps = 200
+
 // A pageLine is a line of a page with what stands around it.
 type pageLine struct {
 	text, before string // before: the last line with text above it
@@ -32,7 +35,7 @@ func (s *dateSearch) page() {
 	titles := s.titles()
 	stated, stamps := len(s.found), 0
 	l := pageLine{number: 1, behind: far}
-	for l.from < len(page) {
+	for l.from < len(page) && stamps < mostStamps {
 		end := l.from + strings.IndexByte(page[l.from:]+"\n", '\n')
 		l.text = page[l.from:end]
 		if holdsTitle(l.text, titles) {

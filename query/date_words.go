@@ -79,7 +79,7 @@ func yearOf(s string) (int, bool) {
 }
 
 var (
-	clockTime = regexp.MustCompile(`(?i)\b(?:at |@ ?|\| ?)?\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)(?:\s*\(?(?:[A-Z]{2,4}(?:[+-]\d{1,4})?|[+-]\d{2}:?\d{2}|Z)\b\)?)*`)
+	clockTime = regexp.MustCompile(`(?i)\b(?:at |@ ?|\| ?)?\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)(?:\s*\(?(?:(?-i:[A-Z]{2,4})(?:[+-]\d{1,4})?|[+-]\d{2}:?\d{2}|Z)\b\)?)*`)
 	dateWord  = regexp.MustCompile(`'\d\d\b|[\p{L}]+(?:-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)?|\d+(?:st|nd|rd|th|s)?|-`)
 )
 
@@ -97,14 +97,17 @@ func (r *dateReader) inWords(s string) (days, error) {
 			}
 		}
 	}
-	words := dateWord.FindAllString(strings.ToLower(clockTime.ReplaceAllString(t, " ")), -1)
+	if d, ok := r.counted(t); ok {
+		return d, nil
+	}
+	words := dateWord.FindAllString(strings.ToLower(clockTime.ReplaceAllString(strings.ReplaceAll(s, "’", "'"), " ")), -1)
 	var kept []string
 	for _, w := range words {
 		if !filler[w] && w != "-" {
 			kept = append(kept, w)
 		}
 	}
-	for _, read := range []func([]string) (days, bool){r.named, r.relative, r.unit, r.calendar} {
+	for _, read := range []func([]string) (days, bool){r.named, r.relative, r.unit, r.calendar, r.feast} {
 		if d, ok := read(kept); ok {
 			return d, nil
 		}

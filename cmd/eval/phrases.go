@@ -59,7 +59,7 @@ func scorePhrases(ps []phrase) {
 		got := p.read()
 		if slices.Contains(p.meanings, got) {
 			right[k]++
-		} else if k == 0 && len(wrong) < 8 {
+		} else if k == 0 && len(wrong) < 20 {
 			wrong = append(wrong, fmt.Sprintf("  %q: %s..%s, not %v", p.words, got[0], got[1], p.meanings))
 		}
 	}

@@ -43,6 +43,14 @@ func TestArticle(t *testing.T) {
 	})
 }
 
+// TestTitle reads pages' titles from what their heads state and what they show.
+func TestTitle(t *testing.T) {
+	testFile(t, "testdata/title.txt", func(in string) string {
+		title := Article(draftOf(in), Options{NoFacts: true}).Title
+		return title.Text + " [" + title.Rule + "]"
+	})
+}
+
 func draftOf(in string) *corpus.Draft {
 	d := &corpus.Draft{Part: corpus.PartText, Meta: map[string]string{}}
 	for strings.HasPrefix(in, "@") {

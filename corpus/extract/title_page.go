@@ -15,46 +15,59 @@ type heading struct {
 }
 
 // findPageTitle proposes the headline that a page shows: the one that its head states too, of a short and a long form
-// the short one, without the section or the outlet; else its only headline.
+// the short one, without the section or the outlet; of two wordings the shown one; else its only headline.
 func findPageTitle(t *Text, f *Facts) {
 	shown := t.shown()
-	stated := t.headings("jsonld:headline", "og:title", "twitter:title")
-	stated = append(stated, t.headingOf(corpus.PartTitle)...)
-	for _, h := range shown {
-		for _, s := range stated {
-			if h.letters == s.letters {
-				f.addTitle(t, h.span, "title/shown and stated", .98)
-				return
-			}
+	for _, stated := range [][]heading{t.stated(false), t.stated(true), t.headings(true, "html:title")} {
+		if t.agreed(f, shown, stated) {
+			return
 		}
 	}
-	for _, h := range shown {
-		for _, s := range stated {
-			if mostOf(h.letters, s.letters) {
-				f.addTitle(t, h.span, "title/shown", .97)
-				return
-			}
-			if mostOf(s.letters, h.letters) {
-				f.addTitle(t, s.span, "title/stated", .97)
-				return
-			}
-		}
-	}
-	if len(shown) == 1 && strings.Contains(t.words(shown[0].span), " ") {
+	if len(shown) > 0 && (len(shown) == 1 || len(t.stated(true)) == 0) && strings.Contains(t.words(shown[0].span), " ") {
 		f.addTitle(t, shown[0].span, "title/only headline", .96)
 		return
 	}
-	for _, s := range stated {
+	for _, s := range t.stated(true) {
 		if s.span.Part == corpus.PartTitle && s.span.Len() < len(t.Draft.Title) {
 			f.addTitle(t, s.span, "title/without the outlet", .955)
 		}
 	}
 }
 
+// agreed proposes the title in which a headline shown and one stated agree.
+func (t *Text) agreed(f *Facts, shown, stated []heading) bool {
+	for _, agreement := range []struct {
+		rule  string
+		trust float32
+		of    func(h, s heading) (corpus.Span, bool)
+	}{
+		{"title/shown and stated", .98, func(h, s heading) (corpus.Span, bool) { return h.span, h.letters == s.letters }},
+		{"title/shown", .97, func(h, s heading) (corpus.Span, bool) { return h.span, mostOf(h.letters, s.letters) }},
+		{"title/stated", .97, func(h, s heading) (corpus.Span, bool) { return s.span, mostOf(s.letters, h.letters) }},
+		{"title/shown otherwise", .965, func(h, s heading) (corpus.Span, bool) { return h.span, alike(t.words(h.span), t.words(s.span)) }},
+	} {
+		for _, h := range shown {
+			for _, s := range stated {
+				if span, ok := agreement.of(h, s); ok {
+					f.addTitle(t, span, agreement.rule, agreement.trust)
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// stated gives the titles of the page's head, cut behind any bar or at the outlet's name only.
+func (t *Text) stated(atBar bool) []heading {
+	hs := t.headings(atBar, "jsonld:headline", "og:title", "twitter:title")
+	return append(hs, t.headingOf(corpus.PartTitle, atBar)...)
+}
+
 // shown gives the page's headlines, the lower ones that its title holds last, or first where one opens the title and the
 // highest only ends it, as the site's name does.
 func (t *Text) shown() []heading {
-	high, low := t.headings("h1", "h1:2", "h1:3", "h1:4"), t.headings("h2", "h2:2", "h2:3", "h2:4")
+	high, low := t.headings(false, "h1", "h1:2", "h1:3", "h1:4"), t.headings(false, "h2", "h2:2", "h2:3", "h2:4")
 	slices.SortStableFunc(low, func(a, b heading) int { return len(b.letters) - len(a.letters) })
 	if title := lettersOf(t.Draft.Title); len(high) > 0 && len(low) > 0 && strings.HasPrefix(title, low[0].letters) && strings.HasSuffix(title, high[0].letters) && len(low[0].letters) < len(title) {
 		return append(low, high...)
@@ -67,19 +80,34 @@ func mostOf(short, long string) bool {
 	return len(short) >= 10 && 3*len(short) >= len(long) && strings.Contains(long, short)
 }
 
-func (t *Text) headings(keys ...string) (hs []heading) {
+// alike reports whether two titles share most of their words, as two wordings of one headline do. A last word that only
+// the stated one has is its section's.
+func alike(shown, stated string) bool {
+	a, b := strings.Fields(strings.ToLower(shown)), strings.Fields(strings.ToLower(stated))
+	shared := 0
+	for _, w := range a {
+		if slices.Contains(b, w) {
+			shared++
+		}
+	}
+	return shared >= 4 && 4*shared >= 3*max(len(a), len(b)) && slices.Contains(a, b[len(b)-1])
+}
+
+// headings reads titles, see headingOf.
+func (t *Text) headings(atBar bool, keys ...string) (hs []heading) {
 	for _, k := range keys {
-		hs = append(hs, t.headingOf(corpus.MetaPart(k))...)
+		hs = append(hs, t.headingOf(corpus.MetaPart(k), atBar)...)
 	}
 	return hs
 }
 
-// headingOf reads a title without the outlet's name behind it. The name alone, or an address, is no title.
-func (t *Text) headingOf(part corpus.Part) []heading {
+// headingOf reads a title without the outlet's name, cut behind any bar too if asked. The name alone, or an address, is
+// no title.
+func (t *Text) headingOf(part corpus.Part, atBar bool) []heading {
 	s := t.part(part)
 	start, end := trimmed(s)
 	names := t.siteNames()
-	end = start + withoutSite(s[start:end], names)
+	end = start + withoutSite(s[start:end], names, atBar)
 	start += siteBefore(s[start:end], names)
 	h := heading{corpus.Span{Part: part, Start: start, End: end}, lettersOf(s[start:end])}
 	if len(h.letters) < 5 || contains(names, h.letters) || isDomain(s[start:end]) {
@@ -119,14 +147,14 @@ func siteBefore(title string, names []string) int {
 var siteMarks = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " « "}
 
 // withoutSite gives the length of a title without "| The Herald": behind the last mark stands the outlet, a domain, or,
-// behind the bar that is used for nothing else, anything shorter than the title.
-func withoutSite(title string, names []string) int {
+// behind the bar that is used for nothing else, if asked, anything shorter than the title.
+func withoutSite(title string, names []string, atBar bool) int {
 	end := len(title)
 	for range 3 {
 		at, bar := -1, false
 		for _, m := range siteMarks {
 			if i := strings.LastIndex(title[:end], m); i > at {
-				at, bar = i, m == " | "
+				at, bar = i, atBar && m == " | "
 			}
 		}
 		if at <= 0 {

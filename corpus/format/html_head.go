@@ -53,6 +53,7 @@ func (h *head) element(n *html.Node) {
 	case "title":
 		if h.title == "" && n.Namespace == "" { // a broken head's stands in the body, a drawing's is its own
 			h.title = squeezed(visible(n, true))
+			h.set("html:title", h.title)
 		}
 	case "meta":
 		h.metaTag(n)

@@ -25,7 +25,7 @@ func mainText(doc *html.Node) string {
 // pageTitle is the headline as the page states it, without the outlet's name behind it.
 func pageTitle(h *head) string {
 	for _, t := range []string{h.meta["jsonld:headline"], h.meta["og:title"]} {
-		if t != "" {
+		if t != "" && !isCutOff(t, h.title) {
 			return withoutOutlet(t, h)
 		}
 	}
@@ -57,6 +57,12 @@ func withoutOutlet(title string, h *head) string {
 		}
 	}
 	return title
+}
+
+// isCutOff reports whether a title ends in dots where the whole one goes on.
+func isCutOff(title, whole string) bool {
+	cut := strings.TrimRight(title, ".… ")
+	return cut != title && len(cut) >= 20 && len(whole) > len(title) && strings.HasPrefix(whole, cut)
 }
 
 func contains(list []string, s string) bool {

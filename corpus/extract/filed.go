@@ -8,7 +8,7 @@ import (
 	"dateline/corpus/gazetteer"
 )
 
-// findFiled proposes the places that the dateline names, or else the one of a byline: "By Jane Doe in Damascus".
+// findFiled proposes the places that the dateline names, or else the one of a header line: "By Jane Doe in Damascus".
 func findFiled(t *Text, f *Facts) {
 	cities := make([]filing, 0, len(t.Dateline.Cities))
 	for i, s := range t.Dateline.Cities {
@@ -19,7 +19,7 @@ func findFiled(t *Text, f *Facts) {
 		cities = append(cities, filing{words: t.words(s), span: s, region: regionBehind(t.Draft.Text[s.End:end]), rule: "filed/dateline", trust: .97})
 	}
 	if len(cities) == 0 {
-		cities = bylineCities(t)
+		cities = headerCities(t)
 	}
 	for i := range cities {
 		f.Filed = append(f.Filed, cities[i].place(cities))
@@ -136,30 +136,4 @@ func tidyName(s string) string {
 		start = r == ' ' || r == '-' || r == '.'
 	}
 	return b.String()
-}
-
-// bylineCities reads "By Jane Doe in Damascus" among the header lines.
-func bylineCities(t *Text) []filing {
-	for _, h := range t.Header {
-		line := t.words(h)
-		if _, ok := bylineOf(strings.TrimSpace(line)); !ok {
-			continue
-		}
-		for _, in := range [...]string{" in ", " à ", " aus ", " en "} {
-			i := strings.LastIndex(line, in)
-			if i < 0 {
-				continue
-			}
-			words := strings.TrimRight(line[i+len(in):], " \t\r\n.,")
-			city, region, _ := strings.Cut(words, ",")
-			if !isName(city) || !gazetteer.Has(city) {
-				continue
-			}
-			start := h.Start + i + len(in)
-			return []filing{{
-				words: city, span: t.span(start, start+len(city)), region: gazetteer.Lookup(strings.TrimSpace(region)), rule: "filed/byline", trust: .85,
-			}}
-		}
-	}
-	return nil
 }

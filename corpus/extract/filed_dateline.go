@@ -60,7 +60,7 @@ func (p *opener) read() bool {
 	p.skip("-–—*• ")
 	p.byline()
 	start := p.i
-	if !p.peekBracket() && !p.city() {
+	if !p.agencyFirst() && !p.chineseCity() && !p.city() {
 		return false
 	}
 	for p.i-start < longestDateline && p.next() {
@@ -86,7 +86,8 @@ func (p *opener) byline() {
 	}
 }
 
-// accepts weighs what was found: an agency or a day behind a city is sure, a dash alone needs a known city in capitals.
+// accepts weighs what was found: an agency or a day behind a city is sure, a dash alone needs a known city in capitals,
+// one in the country that is named with it, or a large one before a whole sentence.
 func (p *opener) accepts() bool {
 	switch {
 	case len(p.Cities) == 0:
@@ -95,10 +96,30 @@ func (p *opener) accepts() bool {
 		return true
 	case p.Date.Len() > 0:
 		return p.capped && p.dashed || p.known
-	case p.Wire.Len() > 0:
-		return p.capped && p.dashed && p.known
+	case !p.dashed || !p.known:
+		return false
 	}
-	return p.capped && p.known && p.dashed
+	return p.capped || p.Wire.Len() == 0 && (p.inRegion() || p.opensSentence())
+}
+
+// inRegion reports whether the first city lies in what stands behind its comma: "Beirut, Lebanon -".
+func (p *opener) inRegion() bool {
+	c := p.Cities[0]
+	return bestInside(gazetteer.Lookup(p.raw[c.Start:c.End]), regionBehind(p.raw[c.End:p.i])) >= 0
+}
+
+// opensSentence reports whether the city of "Nairobi — The minister said …" is large and alone, and a sentence follows that
+// does not open with a place: "Paris – London trains".
+func (p *opener) opensSentence() bool {
+	const sentence, large = 60, 500000
+	rest := strings.TrimLeft(p.raw[p.i:], " \u00a0")
+	first, _ := utf8.DecodeRuneInString(rest)
+	c := p.Cities[0]
+	if len(p.Cities) > 1 || len(rest) < sentence || !unicode.IsUpper(first) || gazetteer.Has(rest[:strings.IndexByte(rest, ' ')+1]) || strings.Trim(p.raw[c.End:p.i], " -–—\u00a0") != "" {
+		return false
+	}
+	top := gazetteer.Lookup(p.raw[c.Start:c.End])[0]
+	return top.Kind == corpus.City && (top.Capital || top.Population >= large)
 }
 
 // next reads one more part, false where the dateline ends.
@@ -111,10 +132,10 @@ func (p *opener) next() bool {
 	case c == '(' || c == '[':
 		return p.bracket(string(closing[c]))
 	case c == '/':
-		return p.bracket("/") || p.another()
+		return p.bracket("/") || p.Date.Len() == 0 && p.another()
 	case c == ',':
 		p.i++
-		return p.date() || p.region()
+		return p.date() || p.region() || p.peekBracket()
 	case c == '.':
 		p.i++
 		return true
@@ -132,11 +153,14 @@ func (p *opener) city() bool {
 	if start == end {
 		return false
 	}
+	start += besideCity(p.raw[start:end])
 	words := p.raw[start:end]
 	if cut := monthBehind(words); cut > 0 && p.digitAt(end) { // "WASHINGTON  Nov 14"
 		end = start + cut
-		words = p.raw[start:end]
+	} else if cut := agencyBehind(words); cut > 0 {
+		end = start + cut
 	}
+	words = p.raw[start:end]
 	if !isName(words) {
 		return false
 	}
@@ -148,6 +172,16 @@ func (p *opener) city() bool {
 	p.Cities = append(p.Cities, corpus.Span{Part: p.part, Start: start, End: end})
 	p.i = end
 	return true
+}
+
+// besideCity is the length of what says that a story was filed from beside a city: "NEAR RAQQA".
+func besideCity(words string) int {
+	for _, w := range [...]string{"NEAR ", "OUTSIDE "} {
+		if strings.HasPrefix(words, w) {
+			return len(w)
+		}
+	}
+	return 0
 }
 
 // another reads the city behind a slash.
@@ -228,85 +262,6 @@ func (p *opener) date() bool {
 	return true
 }
 
-// peekBracket is true at "(Reuters) -".
-func (p *opener) peekBracket() bool {
-	return p.i < len(p.raw) && (p.raw[p.i] == '(' || p.raw[p.i] == '[' || p.raw[p.i] == '/')
-}
-
-var closing = map[byte]byte{'(': ')', '[': ']'}
-
-// bracket reads "(Reuters)", "/ТАСС/", "(Reuters/IFR)".
-func (p *opener) bracket(close string) bool {
-	n := strings.Index(p.raw[p.i+1:], close)
-	if n <= 0 || n > 40 {
-		return false
-	}
-	inner := p.raw[p.i+1 : p.i+1+n]
-	if close == "/" && !isAgency(inner) {
-		return false
-	}
-	p.agency = p.agency || isAgency(inner)
-	p.Wire = corpus.Span{Part: p.part, Start: p.i + 1, End: p.i + 1 + n}
-	p.i += n + 2
-	return true
-}
-
-// isAgency knows "Reuters", and "Reuters Life!", "AP/dpa" by their first word.
-func isAgency(s string) bool {
-	if agencyOf[s] != "" {
-		return true
-	}
-	i := strings.IndexAny(s, "/-, ")
-	return i > 0 && agencyOf[s[:i]] != ""
-}
-
-// bareAgency reads "INTERFAX.RU - " behind a day.
-func (p *opener) bareAgency() bool {
-	if p.Date.Len() == 0 || p.agency {
-		return false
-	}
-	for _, n := range [...]int{3, 2, 1} {
-		if end := wordsEnd(p.raw, p.i, n); end > 0 && agencyOf[p.raw[p.i:end]] != "" {
-			p.Wire, p.agency = corpus.Span{Part: p.part, Start: p.i, End: end}, true
-			p.i = end
-			return true
-		}
-	}
-	return false
-}
-
-// wordsEnd is where the n-th word from i ends, without its full stop or comma, 0 where there are fewer.
-func wordsEnd(s string, i, n int) int {
-	for ; n > 0; n-- {
-		for i < len(s) && s[i] == ' ' {
-			i++
-		}
-		j := strings.IndexAny(s[i:]+" ", " ")
-		if j <= 0 {
-			return 0
-		}
-		i += j
-	}
-	return len(strings.TrimRight(s[:min(i, len(s))], ".,"))
-}
-
-// dash reads the mark that ends most datelines, and an agency that follows it: "– РИА Новости."
-func (p *opener) dash() bool {
-	from := p.i
-	p.skip("-–—")
-	if p.i == from {
-		return false
-	}
-	p.dashed = true
-	rest := *p
-	rest.skip(" \u00a0")
-	if rest.bareAgency() {
-		rest.skip(". ")
-		*p = rest
-	}
-	return false
-}
-
 // skip passes any of the runes in set.
 func (p *opener) skip(set string) {
 	p.i = len(p.raw) - len(strings.TrimLeft(p.raw[p.i:], set))
@@ -353,5 +308,5 @@ func knows(words string) bool {
 		return false
 	}
 	const large = 100000
-	return len(words) > 5 || es[0].As <= gazetteer.Alias && (es[0].Population >= large || es[0].Capital)
+	return len(words) > 5 || es[0].Capital || es[0].As <= gazetteer.Alias && es[0].Population >= large
 }

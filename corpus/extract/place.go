@@ -43,6 +43,12 @@ func newToponyms(t *Text, x *text.Text, part corpus.Part, f *Facts) *toponyms {
 			p.surnames[parts[0]], p.surnames[parts[len(parts)-1]] = true, true
 		}
 	}
+	if t.Dateline.Date.Len() > 0 { // "3 de Maio"
+		p.datelined = append(p.datelined, t.Dateline.Date)
+	}
+	if t.Dateline.Wire.Len() > 0 { // "Interfax-Ukraine"
+		p.datelined = append(p.datelined, t.Dateline.Wire)
+	}
 	for _, c := range f.Filed {
 		p.datelined = append(p.datelined, c.Span)
 		if e, ok := gazetteer.ByID(c.GeoNameID); ok && c.GeoNameID != 0 {

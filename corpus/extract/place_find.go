@@ -59,7 +59,7 @@ type toponyms struct {
 	all       []toponym
 	people    []corpus.Span // where persons are named
 	surnames  map[string]bool
-	datelined []corpus.Span     // the words that say where the article comes from
+	datelined []corpus.Span     // the words that say where the article comes from, when, and by which agency
 	filed     []gazetteer.Entry // where the article comes from
 }
 

@@ -55,6 +55,11 @@ var agencies = []agency{
 	{"IRIN", []string{"IRIN"}},
 	{"IPS", []string{"IPS"}},
 	{"EUROPA PRESS", []string{"EUROPA PRESS", "Europa Press"}},
+	{"Adnkronos", []string{"Adnkronos", "ADNKRONOS"}},
+	{"CNN", []string{"CNN"}},
+	{"PR Newswire", []string{"PRNewswire", "PR Newswire"}},
+	{"Business Wire", []string{"BUSINESS WIRE", "Business Wire"}},
+	{"GlobeNewswire", []string{"GLOBE NEWSWIRE", "GlobeNewswire"}},
 }
 
 var agencyOf = agenciesByMark()

@@ -77,19 +77,15 @@ func isNames(field string) bool { return field == "speaker" || field == "person"
 
 // grouped makes a row of each value, or of all spellings of one name. The commonest spelling stands for it.
 func grouped(counts []Count, asNames bool) []Row {
-	byKey := map[string][]Count{}
-	for _, c := range counts {
-		key := c.Value
-		if asNames {
-			key = names.Key(c.Value)
+	rows := make([]Row, 0, len(counts))
+	if !asNames {
+		for _, c := range counts {
+			rows = append(rows, Row{Value: c.Value, Articles: c.Articles, Stories: c.Stories})
 		}
-		byKey[key] = append(byKey[key], c)
+		sortRows(rows)
+		return rows
 	}
-	rows := make([]Row, 0, len(byKey))
-	for _, cs := range byKey {
-		slices.SortFunc(cs, func(a, b Count) int {
-			return cmp.Or(cmp.Compare(b.Articles, a.Articles), strings.Compare(a.Value, b.Value))
-		})
+	for _, cs := range spellings(counts) {
 		r := Row{Value: cs[0].Value}
 		for _, c := range cs {
 			r.Articles += c.Articles
@@ -102,6 +98,40 @@ func grouped(counts []Count, asNames bool) []Row {
 	}
 	sortRows(rows)
 	return rows
+}
+
+// spellings parts names into those of one person, the commonest first.
+func spellings(counts []Count) [][]Count {
+	byKey := map[string][]Count{}
+	for _, c := range counts {
+		key := names.Key(c.Value)
+		byKey[key] = append(byKey[key], c)
+	}
+	out := make([][]Count, 0, len(byKey))
+	for _, cs := range byKey {
+		slices.SortFunc(cs, func(a, b Count) int {
+			return cmp.Or(cmp.Compare(b.Articles, a.Articles), strings.Compare(a.Value, b.Value))
+		})
+		out = append(out, agreeing(cs)...)
+	}
+	return out
+}
+
+// agreeing parts names of one key where their middle names contradict each other, as George W. Bush and George H. W. Bush.
+// A name without them goes to the commoner.
+func agreeing(cs []Count) [][]Count {
+	var groups [][]Count
+	for _, c := range cs {
+		i := slices.IndexFunc(groups, func(g []Count) bool {
+			return !slices.ContainsFunc(g, func(o Count) bool { return !names.Same(o.Value, c.Value) })
+		})
+		if i < 0 {
+			groups = append(groups, []Count{c})
+		} else {
+			groups[i] = append(groups[i], c)
+		}
+	}
+	return groups
 }
 
 func sortRows(rows []Row) {

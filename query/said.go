@@ -1,11 +1,9 @@
 package query
 
 import (
-	"cmp"
 	"context"
 	"iter"
 	"slices"
-	"strings"
 
 	"dateline/corpus"
 	"dateline/corpus/names"
@@ -15,7 +13,7 @@ import (
 // places and the like of the articles around them.
 type SaidRequest struct {
 	Request
-	By    string   `json:"by,omitempty"`    // "" or "month", "place", "outlet", "speaker": counts instead of quotes
+	By    string   `json:"by,omitempty"`    // "" or what to count the quotes by, of saidKeys: counts instead of quotes
 	About []string `json:"about,omitempty"` // words or names that must stand in the quote as well
 }
 
@@ -270,71 +268,4 @@ func statement(f foundArticle, r *Reading, q *Speech, marks []Mark) Statement {
 	}
 	row.Runs = runs(in.Raw, start, end, inside)
 	return row
-}
-
-// saidBy counts quotes by what the request names: by time all, else as many as its Size, the most first.
-func (s *Searcher) saidBy(ctx context.Context, plan *Plan, req SaidRequest) ([]Group, error) {
-	key, ok := map[string]func(Statement) string{
-		"month":   func(r Statement) string { return r.Date[:min(7, len(r.Date))] },
-		"year":    func(r Statement) string { return r.Date[:min(4, len(r.Date))] },
-		"place":   func(r Statement) string { return r.Place },
-		"outlet":  func(r Statement) string { return r.Outlet },
-		"speaker": namedSpeaker,
-	}[req.By]
-	if !ok {
-		return nil, &ParseError{"quotes are counted by month, year, place, outlet or speaker, not by " + req.By}
-	}
-	req.Articles = true
-	groups := map[string]*tally{}
-	for row, err := range s.statements(ctx, plan, req) {
-		if err != nil {
-			return nil, err
-		}
-		k := key(row)
-		if groups[k] == nil {
-			groups[k] = &tally{articles: map[corpus.ID]bool{}, stories: map[corpus.Story]bool{}}
-		}
-		groups[k].add(row.ID, row.Story)
-	}
-	if req.By == "month" || req.By == "year" {
-		return sortedGroups(groups, true), nil
-	}
-	sorted := sortedGroups(groups, false)
-	return sorted[:min(len(sorted), sizeOr(req.Size, 10, len(sorted)))], nil
-}
-
-// namedSpeaker is who spoke, where that is a person or an office: "analysts" and "sources" are nobody to count.
-func namedSpeaker(r Statement) string {
-	switch r.Quote.Speaker.Kind {
-	case corpus.Individual, corpus.Organisation:
-		return r.Speaker
-	}
-	return ""
-}
-
-// A tally counts quotes with the articles and stories that they stand in.
-type tally struct {
-	quotes   int
-	articles map[corpus.ID]bool
-	stories  map[corpus.Story]bool
-}
-
-func (t *tally) add(id corpus.ID, story corpus.Story) {
-	t.quotes++
-	t.articles[id] = true
-	t.stories[story] = true
-}
-
-func sortedGroups(groups map[string]*tally, byValue bool) []Group {
-	var out []Group
-	for k, t := range groups {
-		out = append(out, Group{k, t.quotes, len(t.articles), len(t.stories)})
-	}
-	slices.SortFunc(out, func(a, b Group) int {
-		if byValue {
-			return strings.Compare(a.Value, b.Value)
-		}
-		return cmp.Or(cmp.Compare(b.Quotes, a.Quotes), strings.Compare(a.Value, b.Value))
-	})
-	return out
 }

@@ -20,7 +20,7 @@ func saidCommand(h *host) *cli.Command {
 			"speaks: `dateline said --about Raqqa`. Nothing is attributed that the article doesn't attribute.",
 		Flags: append(questionFlags(), append(listFlags(),
 			&cli.StringSliceFlag{Name: "about", Usage: "`WORDS` that must stand in the quote"},
-			&cli.StringFlag{Name: "by", Usage: "count the quotes by `WHAT`: month, year, place, outlet or speaker"},
+			&cli.StringFlag{Name: "by", Usage: "count the quotes by `WHAT`: month, year, place, outlet, speaker or organisation"},
 		)...),
 		Action: func(c *cli.Context) error { return h.said(c) },
 	}

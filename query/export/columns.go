@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/corpus"
+	"dateline/query"
 )
 
 // A column is one field of a row as text.
@@ -155,14 +156,15 @@ func values(vs []corpus.Value) []string {
 	return texts
 }
 
-// Speakers lists the persons and organisations that are quoted in an article, once each, in the order of their first
-// quotes. Groups, documents and unnamed sources are in its quotes only.
+// Speakers lists the persons and then the organisations that are quoted in an article by name, once each, in the order of
+// their first quotes. Groups, documents and unnamed sources are in its quotes only.
 func Speakers(a *corpus.Article) []string {
 	var names []string
-	for _, q := range a.Quotes {
-		isNamed := q.Speaker.Kind == corpus.Individual || q.Speaker.Kind == corpus.Organisation
-		if n := q.Speaker.Canonical; isNamed && n != "" && !slices.Contains(names, n) {
-			names = append(names, n)
+	for _, kind := range []corpus.PersonKind{corpus.Individual, corpus.Organisation} {
+		for _, q := range a.Quotes {
+			if n := q.Speaker.Canonical; q.Speaker.Kind == kind && query.IsNamed(q.Speaker) && !slices.Contains(names, n) {
+				names = append(names, n)
+			}
 		}
 	}
 	return names

@@ -12,9 +12,13 @@ type Column struct {
 	Wide  bool // takes what the line has left, and is cut there
 }
 
-// Table shows rows under their heads. Cells are clean already and may be styled. Where it can't fit, the wide column
-// is cut; where there is no width, nothing is. For a screen reader every row is a list of labelled lines.
+// Table shows rows under their heads. Cells are clean already and may be styled. Without rows there is nothing to
+// show. Where it can't fit, the wide column is cut; where there is no width, nothing is. For a screen reader every row is
+// a list of labelled lines.
 func (l *Look) Table(columns []Column, rows [][]string) {
+	if len(rows) == 0 {
+		return
+	}
 	if l.Accessible {
 		l.labelledRows(columns, rows)
 		return
@@ -93,6 +97,6 @@ func (l *Look) Pairs(pairs [][2]string) {
 			fmt.Fprintln(l.Out, name)
 			name = ""
 		}
-		fmt.Fprintln(l.Out, Wrap(PadRight(name, len(indent))+p[1], l.Width, indent))
+		fmt.Fprintln(l.Out, Wrap(PadRight(name, len(indent)), p[1], l.Width, indent))
 	}
 }

@@ -1,6 +1,7 @@
 package term
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -80,12 +81,13 @@ func (l *Look) labelledStatement(r query.Statement, words, id string) {
 
 // Groups shows how quotes are spread over the values of by.
 func (l *Look) Groups(groups []query.Group, by string) {
+	unknown := "unknown"
+	if by == "speaker" || by == "organisation" {
+		unknown = "others"
+	}
 	rows := make([][]string, len(groups))
 	for i, g := range groups {
-		value := CleanLine(g.Value)
-		if value == "" {
-			value = "unknown"
-		}
+		value := cmp.Or(CleanLine(g.Value), unknown)
 		rows[i] = []string{Isolate(value), Thousands(g.Quotes), Thousands(g.Articles), Thousands(g.Stories)}
 	}
 	l.Table([]Column{{Head: by, Wide: true}, {Head: "quotes", Right: true}, {Head: "articles", Right: true},
@@ -152,7 +154,7 @@ func (l *Look) Trend(t *query.Trend) {
 		most = max(most, height(t, b))
 		labelWidth = max(labelWidth, len(b.Label))
 	}
-	if !l.Accessible {
+	if !l.Accessible && t.Articles > 0 {
 		l.line(0, l.Dim(strings.TrimRight(fmt.Sprintf("%-*s  %7s  %8s", labelWidth, t.By, "stories", "articles"), " ")))
 	}
 	for _, b := range t.Buckets {
@@ -194,10 +196,10 @@ func (l *Look) bucket(t *query.Trend, b query.Bucket, most float64, labelWidth i
 	numbers := fmt.Sprintf("%s  %7s  %8s%s  ", PadRight(b.Label, labelWidth), Thousands(b.Stories), Thousands(b.Articles), share)
 	room := 40
 	if l.Width > 0 {
-		room = max(4, l.Width-Width(numbers))
+		room = l.Width - Width(numbers)
 	}
 	bar := ""
-	if most > 0 {
+	if most > 0 && room > 0 {
 		bar = Bar(height(t, b)/most, room)
 	}
 	fmt.Fprintln(l.Out, strings.TrimRight(numbers+l.paint(l.palette.bar, bar), " "))

@@ -1,0 +1,127 @@
+package query
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"dateline/corpus"
+	"dateline/corpus/names"
+)
+
+// saidKeys are what quotes can be counted by.
+var saidKeys = map[string]func(Statement) string{
+	"month":        func(r Statement) string { return r.Date[:min(7, len(r.Date))] },
+	"year":         func(r Statement) string { return r.Date[:min(4, len(r.Date))] },
+	"place":        func(r Statement) string { return r.Place },
+	"outlet":       func(r Statement) string { return r.Outlet },
+	"speaker":      func(r Statement) string { return named(r.Quote.Speaker, corpus.Individual) },
+	"organisation": func(r Statement) string { return named(r.Quote.Speaker, corpus.Organisation) },
+}
+
+// saidBy counts quotes by what the request names: by time all, else as many as its Size, the most first, and last those
+// of which it isn't known, however many there are. All spellings of a person's name are one.
+func (s *Searcher) saidBy(ctx context.Context, plan *Plan, req SaidRequest) ([]Group, error) {
+	key, ok := saidKeys[req.By]
+	if !ok {
+		return nil, &ParseError{"quotes are counted by month, year, place, outlet, speaker or organisation, not by " + req.By}
+	}
+	req.Articles = true
+	groups := map[string]*tally{}
+	for row, err := range s.statements(ctx, plan, req) {
+		if err != nil {
+			return nil, err
+		}
+		k := key(row)
+		if groups[k] == nil {
+			groups[k] = &tally{articles: map[corpus.ID]bool{}, stories: map[corpus.Story]bool{}}
+		}
+		groups[k].add(row.ID, row.Story)
+	}
+	if req.By == "month" || req.By == "year" {
+		return listed(groups, func(a, b Group) int { return strings.Compare(a.Value, b.Value) }), nil
+	}
+	unknown := groups[""]
+	delete(groups, "")
+	if req.By == "speaker" {
+		groups = joined(groups)
+	}
+	list := listed(groups, func(a, b Group) int {
+		return cmp.Or(cmp.Compare(b.Quotes, a.Quotes), strings.Compare(a.Value, b.Value))
+	})
+	list = list[:min(len(list), sizeOr(req.Size, 10, len(list)))]
+	if unknown != nil {
+		list = append(list, unknown.group(""))
+	}
+	return list, nil
+}
+
+// named is a speaker's name where it is of a kind and IsNamed.
+func named(p corpus.Person, kind corpus.PersonKind) string {
+	if p.Kind != kind || !IsNamed(p) {
+		return ""
+	}
+	return p.Canonical
+}
+
+// IsNamed reports whether a speaker is a person or an organisation that goes by a name: "the company", "his office" and
+// "analysts" are nobody to list.
+func IsNamed(p corpus.Person) bool {
+	first, _, _ := strings.Cut(p.Canonical, " ")
+	switch p.Kind {
+	case corpus.Individual:
+		return first != ""
+	case corpus.Organisation:
+		return names.IsParticle(first) || strings.ContainsFunc(first, func(r rune) bool { return unicode.IsLetter(r) && !unicode.IsLower(r) })
+	}
+	return false
+}
+
+// A tally counts quotes with the articles and stories that they stand in.
+type tally struct {
+	quotes   int
+	articles map[corpus.ID]bool
+	stories  map[corpus.Story]bool
+}
+
+func (t *tally) add(id corpus.ID, story corpus.Story) {
+	t.quotes++
+	t.articles[id] = true
+	t.stories[story] = true
+}
+
+func (t *tally) group(value string) Group {
+	return Group{value, t.quotes, len(t.articles), len(t.stories)}
+}
+
+// joined adds up the tallies of one name's spellings, under the one with most quotes.
+func joined(groups map[string]*tally) map[string]*tally {
+	var counts []Count
+	for name, t := range groups {
+		counts = append(counts, Count{Value: name, Articles: t.quotes})
+	}
+	out := map[string]*tally{}
+	for _, same := range spellings(counts) {
+		all := groups[same[0].Value]
+		for _, c := range same[1:] {
+			t := groups[c.Value]
+			all.quotes += t.quotes
+			maps.Copy(all.articles, t.articles)
+			maps.Copy(all.stories, t.stories)
+		}
+		out[same[0].Value] = all
+	}
+	return out
+}
+
+func listed(groups map[string]*tally, order func(a, b Group) int) []Group {
+	out := make([]Group, 0, len(groups))
+	for value, t := range groups {
+		out = append(out, t.group(value))
+	}
+	slices.SortFunc(out, order)
+	return out
+}

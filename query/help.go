@@ -196,37 +196,26 @@ func (s *Searcher) help(ctx context.Context, plan *Plan) (*Help, error) {
 			return nil, err
 		}
 	}
+	and, ok := plan.Node.(And)
+	if !ok {
+		return h, nil // without its one part nothing is asked
+	}
 	for _, f := range plan.filters {
-		found, err := s.Engine.Find(ctx, without(plan.Node, f.node), Window{})
+		found, err := s.Engine.Find(ctx, without(and, f), Window{})
 		if err != nil {
 			return nil, err
 		}
 		if found.Articles > 0 {
-			h.Filters = append(h.Filters, fmt.Sprintf("without %s there are %s", f.name, articles(found.Articles)))
+			h.Filters = append(h.Filters, Dropped{f.String(), found.Articles})
 		}
 	}
 	return h, nil
 }
 
-func articles(n int) string {
-	if n == 1 {
-		return "1 article"
-	}
-	return fmt.Sprintf("%d articles", n)
-}
-
 // without drops one part of what must all be true.
-func without(n, part Node) Node {
-	and, ok := n.(And)
-	if !ok {
-		return All{}
-	}
+func without(and And, part Node) Node {
 	name := part.String()
-	rest := slices.DeleteFunc(slices.Clone(and.Nodes), func(c Node) bool { return c.String() == name })
-	if len(rest) == 0 {
-		return All{}
-	}
-	return allOf(rest...)
+	return allOf(slices.DeleteFunc(slices.Clone(and.Nodes), func(c Node) bool { return c.String() == name })...)
 }
 
 // twoEdits is how long a word is that two letters may be wrong in. In a shorter one that makes another word.

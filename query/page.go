@@ -70,7 +70,13 @@ type Run struct {
 // Help says why a question found nothing.
 type Help struct {
 	Terms   []TermHelp `json:"terms,omitempty"`
-	Filters []string   `json:"filters,omitempty"` // "without --from 2016-05 there are 12 articles"
+	Filters []Dropped  `json:"filters,omitempty"`
+}
+
+// Dropped is a part of the question and how many articles there are without it.
+type Dropped struct {
+	Without  string `json:"without"`
+	Articles int    `json:"articles"`
 }
 
 // TermHelp is one term's own count and the nearest spelling that finds something.

@@ -175,7 +175,7 @@ func (p *parser) regional() Node {
 		return p.inside(p.group(), region)
 	}
 	if p.region != "" && p.region != region {
-		return p.refuse("in:%s and in:%s in one group", p.region, region)
+		return p.refuse("in:%s and in:%s in one group: write (in:%s …) (in:%s …)", p.region, region, p.region, region)
 	}
 	p.region = region
 	return nil

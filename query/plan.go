@@ -18,13 +18,7 @@ type Plan struct {
 	Dated    bool     // a date filter can leave articles out
 	Notes    []string // how odd input was read
 	Aliases  []string // the user's aliases that were used: "the minister = Sergei Lavrov"
-	filters  []filter
-}
-
-// A filter is one part of the question that can be dropped to see what it costs.
-type filter struct {
-	name string
-	node Node
+	filters  []Node   // parts of the question that can be dropped to see what they cost
 }
 
 // A planner resolves a parsed question against a clock, the gazetteer, names and one engine.
@@ -307,7 +301,7 @@ func (p *planner) settle(n Node) Node {
 	}
 	for _, c := range rest {
 		if isFact(c) {
-			p.plan.filters = append(p.plan.filters, filter{c.String(), c})
+			p.plan.filters = append(p.plan.filters, c)
 		}
 	}
 	p.plan.Dated = hasDate(n)

@@ -150,15 +150,16 @@ func (n Said) String() string {
 	return "said(" + who + ":" + what + ")"
 }
 
-// String prints field:"text".
+// String prints field:"text", also where it is looked up in the field's keys.
 func (v Value) String() string {
+	field := strings.TrimSuffix(v.Field, ".key")
 	switch v.Match {
 	case Exact:
-		return v.Field + `:="` + v.Text + `"`
+		return field + `:="` + v.Text + `"`
 	case Prefix:
-		return v.Field + ":" + quoted(v.Text+"*")
+		return field + ":" + quoted(v.Text+"*")
 	}
-	return v.Field + ":" + quoted(v.Text)
+	return field + ":" + quoted(v.Text)
 }
 
 // quoted puts quotation marks around what is not one plain word.

@@ -88,7 +88,7 @@ func (h *host) batchWriter(c *cli.Context) (func(query.BatchAnswer) error, error
 			return errors.Join(err, writeErr)
 		}, nil
 	}
-	form := "%[1]s\t%[3]d\t%[4].6f\t%[2]s\n"
+	form := "%[1]s\t%[3]d\t%.6[4]f\t%[2]s\n"
 	switch c.String("format") {
 	case "trec":
 		form = "%s Q0 %s %d %.6f dateline\n"

@@ -83,6 +83,8 @@ func (h *host) destination(c *cli.Context) (to destination, ok bool, err error) 
 		name = "jsonl"
 	}
 	switch {
+	case name == "trec":
+		return to, false, usage("--format trec prints the answers of a --batch")
 	case name != "":
 		if to.format, ok = export.Named(name); !ok {
 			return to, false, usage("there is no format %q (known: %s)", name, formatNames())
@@ -137,8 +139,21 @@ func (h *host) export(c *cli.Context, r *reading, req query.Request, to destinat
 	}
 	if to.file != "" {
 		h.footer.add("%s: %s", to.file, term.Plural(count, "article"))
+		return found(count)
 	}
-	return found(count)
+	return h.tellCut(r, plan, count, req.Size)
+}
+
+// tellCut says how many articles there are where no more were printed than asked for.
+func (h *host) tellCut(r *reading, plan *query.Plan, printed, size int) error {
+	if printed == 0 || printed != size {
+		return found(printed)
+	}
+	all, err := r.Engine.Find(r.ctx, plan.Node, query.Window{})
+	if err == nil && all.Articles > printed {
+		h.footer.add("%s of %s: -n 0 prints all", term.Thousands(printed), term.Plural(all.Articles, "article"))
+	}
+	return err
 }
 
 func exportOptions(c *cli.Context, kind export.Kind, plan *query.Plan) (export.Options, error) {

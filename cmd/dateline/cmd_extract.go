@@ -22,7 +22,7 @@ func extractCommand(h *host) *cli.Command {
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "jsonl", Usage: "print a line of JSON each"},
 			&cli.BoolFlag{Name: "no-extract", Usage: "dates, titles and datelines only: no quotes, people and places"},
-			&cli.StringSliceFlag{Name: "map", Usage: "`OURS=THEIRS`: a column of CSV or JSON files that isn't recognised: body=content"},
+			mapFlag(),
 			&cli.IntFlag{Name: "workers", Usage: "read with `N` workers; 0 is one for each processor"},
 			&cli.BoolFlag{Name: "q", Aliases: []string{"quiet"}, Usage: "print nothing: the exit status tells"},
 		},

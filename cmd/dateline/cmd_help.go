@@ -130,7 +130,7 @@ func prose(text string, width int) string {
 		joins = isProse
 	}
 	for i, line := range out {
-		out[i] = term.Wrap(line, width, "")
+		out[i] = term.Wrap("", line, width, "")
 	}
 	return strings.Join(out, "\n")
 }

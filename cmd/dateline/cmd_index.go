@@ -31,12 +31,17 @@ func indexCommand(h *host) *cli.Command {
 			&cli.BoolFlag{Name: "prune", Usage: "take articles out whose files are gone"},
 			&cli.BoolFlag{Name: "no-extract", Usage: "dates, titles and datelines only: no quotes, people and places"},
 			&cli.BoolFlag{Name: "dry-run", Usage: "tell what would be read, and read nothing"},
-			&cli.StringSliceFlag{Name: "map", Usage: "`OURS=THEIRS`: a column of CSV or JSON files that isn't recognised: body=content"},
+			mapFlag(),
 			&cli.IntFlag{Name: "workers", Usage: "read with `N` workers; 0 is one for each processor"},
 			&cli.BoolFlag{Name: "q", Aliases: []string{"quiet"}, Usage: "no progress and no summary"},
 		},
 		Action: func(c *cli.Context) error { return h.index(c) },
 	}
+}
+
+// mapFlag names columns for commands that read files.
+func mapFlag() cli.Flag {
+	return &cli.StringSliceFlag{Name: "map", Usage: "take a column that isn't recognised for what it is: `OURS=THEIRS`, like body=content"}
 }
 
 func (h *host) index(c *cli.Context) error {

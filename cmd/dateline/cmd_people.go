@@ -100,10 +100,12 @@ func (h *host) aliasList(c *cli.Context) error {
 	for _, row := range rows {
 		row[0], row[1] = term.CleanLine(row[0]), term.CleanLine(row[1])
 	}
-	if len(rows) > 0 {
-		look.Table([]term.Column{{Head: "name"}, {Head: "alias", Wide: true}}, rows)
+	if len(rows) == 0 {
+		h.footer.add(`there are no aliases yet: dateline alias add "Sergei Lavrov" "the minister"`)
+		return errNothing
 	}
-	return found(len(rows))
+	look.Table([]term.Column{{Head: "name"}, {Head: "alias", Wide: true}}, rows)
+	return nil
 }
 
 func (h *host) aliasRemove(c *cli.Context) error {

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -50,7 +51,12 @@ func (h *host) why(c *cli.Context) error {
 		h.footer.add("note: %s", err)
 		d = &corpus.Draft{Part: a.Part}
 	}
-	reasons := wanted(reasonsOf(a, d), c.Args().Tail())
+	all := reasonsOf(a, d)
+	reasons := wanted(all, c.Args().Tail())
+	if len(reasons) == 0 {
+		h.footer.add("nothing is known of that here; there are reasons for %s", strings.Join(fieldsOf(all), ", "))
+		return errNothing
+	}
 	if c.Bool("json") {
 		return h.encode(reasons)
 	}
@@ -59,7 +65,16 @@ func (h *host) why(c *cli.Context) error {
 		return err
 	}
 	look.Reasons(reasons)
-	return found(len(reasons))
+	return nil
+}
+
+// fieldsOf are the fields that there are reasons for, in their order.
+func fieldsOf(reasons []term.Reason) []string {
+	var fields []string
+	for _, r := range reasons {
+		fields = append(fields, r.Field)
+	}
+	return slices.Compact(fields)
 }
 
 // wanted keeps the fields that were asked for; none means all.

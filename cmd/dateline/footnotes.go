@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"iter"
-	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -28,10 +27,8 @@ func (h *host) help(help *query.Help) {
 	if help == nil {
 		return
 	}
-	var b strings.Builder
-	term.Help(&b, help)
-	if b.Len() > 0 {
-		h.footer.add("%s", strings.TrimSuffix(b.String(), "\n"))
+	for _, line := range term.Help(help) {
+		h.footer.add("  %s", line)
 	}
 }
 

@@ -45,7 +45,7 @@ func (n *notes) add(format string, args ...any) {
 // flush writes the notes, wrapped to width unless that is 0.
 func (n *notes) flush(w io.Writer, width int) {
 	for _, line := range *n {
-		fmt.Fprintln(w, term.Wrap(line, width, "  "))
+		fmt.Fprintln(w, term.Wrap("", line, width, "  "))
 	}
 	*n = nil
 }

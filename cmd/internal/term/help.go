@@ -2,24 +2,24 @@ package term
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"dateline/query"
 )
 
-// Help says why a question found nothing: a line a term, then what a filter took away.
-func Help(w io.Writer, h *query.Help) {
+// Help says why a question found nothing: a line a term, then what there is without each filter.
+func Help(h *query.Help) (lines []string) {
 	for _, t := range h.Terms {
-		line := fmt.Sprintf("  %s: %s", Clean(t.Term), Plural(t.Articles, "article"))
+		line := fmt.Sprintf("%s: %s", t.Term, Plural(t.Articles, "article"))
 		if t.Nearest != "" {
-			line += fmt.Sprintf(" (did you mean %s?)", Clean(t.Nearest))
+			line += fmt.Sprintf(" (did you mean %s?)", t.Nearest)
 		}
-		fmt.Fprintln(w, line)
+		lines = append(lines, line)
 	}
 	for _, f := range h.Filters {
-		fmt.Fprintln(w, "  "+Clean(f))
+		lines = append(lines, fmt.Sprintf("without %s: %s", f.Without, Plural(f.Articles, "article")))
 	}
+	return lines
 }
 
 // Footer sums up an answer: "12 matches in 5 articles = 3 stories", and what a date filter could not decide. A question

@@ -44,8 +44,7 @@ func (l *Look) hit(h query.Hit, id string, indent int) {
 	if h.Copies > 1 {
 		title += " " + l.Number("×"+strconv.Itoa(h.Copies))
 	}
-	pad := strings.Repeat(" ", indent)
-	fmt.Fprintln(l.Out, Wrap(PadRight(strconv.Itoa(h.Rank), indent)+title, l.Width, pad))
+	fmt.Fprintln(l.Out, Wrap(PadRight(strconv.Itoa(h.Rank), indent), title, l.Width, strings.Repeat(" ", indent)))
 	l.line(indent, strings.Join(l.facts(h.Article, id), " · "))
 	for _, s := range h.Snippets {
 		l.line(indent, l.snippet(s, export.Speakers(h.Article)))
@@ -55,7 +54,7 @@ func (l *Look) hit(h query.Hit, id string, indent int) {
 // line prints one line, or a wrapped one, behind an indent.
 func (l *Look) line(indent int, s string) {
 	pad := strings.Repeat(" ", indent)
-	fmt.Fprintln(l.Out, Wrap(pad+s, l.Width, pad))
+	fmt.Fprintln(l.Out, Wrap(pad, s, l.Width, pad))
 }
 
 // headline is the title with its matches; an article without one is named by its file.
@@ -80,7 +79,7 @@ func (l *Look) facts(a *corpus.Article, id string) []string {
 	return append(facts, l.Dim(id))
 }
 
-// snippet is a piece of the text, behind the name of whoever says it where that is one of the named.
+// snippet is a piece of the text, behind the name of whoever says it where that is one of the named and doesn't stand in it.
 func (l *Look) snippet(s query.Snippet, named []string) string {
 	text := strings.TrimSpace(l.Runs(s.Runs))
 	if s.CutBefore {
@@ -89,8 +88,10 @@ func (l *Look) snippet(s query.Snippet, named []string) string {
 	if s.CutAfter {
 		text += " …"
 	}
+	last := s.Speaker[strings.LastIndexByte(s.Speaker, ' ')+1:]
+	isTold := strings.Contains(text, last)
 	text = Isolate(text)
-	if slices.Contains(named, s.Speaker) {
+	if slices.Contains(named, s.Speaker) && !isTold {
 		text = l.Name(CleanLine(s.Speaker)+":") + " " + text
 	}
 	return text

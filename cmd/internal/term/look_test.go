@@ -37,7 +37,7 @@ func hits() []query.Hit {
 			Title: []query.Run{{Text: "Pumps run again in "}, {Text: "Raqqa", Hit: true}, {Text: " after a long pause that nobody explained"}},
 			Snippets: []query.Snippet{
 				{Speaker: "Hannah Okafor", Runs: []query.Run{{Text: "\"The "}, {Text: "pumps", Hit: true}, {Text: " run,\" said\nHannah Okafor."}}, CutAfter: true},
-				{Runs: []query.Run{{Text: "مضخات "}, {Text: "تعمل", Hit: true}, {Text: " \x1b[2J again."}}}}},
+				{Speaker: "Hannah Okafor", Runs: []query.Run{{Text: "مضخات "}, {Text: "تعمل", Hit: true}, {Text: " \x1b[2J again."}}}}},
 		{Rank: 2, Copies: 1, Article: &corpus.Article{ID: "fff", Source: corpus.Source{Path: "untitled\u202e.txt"}}},
 	}
 }
@@ -87,7 +87,7 @@ func show(l *Look) {
 	l.Rule()
 	l.Concordance(lines(a), short)
 	l.Rule()
-	l.Trend(&query.Trend{By: "year", Buckets: []query.Bucket{{Label: "2016", Articles: 9, Stories: 3}, {Label: "2017"}, {Label: "2018", Articles: 1, Stories: 1}},
+	l.Trend(&query.Trend{Page: query.Page{Articles: 12}, By: "year", Buckets: []query.Bucket{{Label: "2016", Articles: 9, Stories: 3}, {Label: "2017"}, {Label: "2018", Articles: 1, Stories: 1}},
 		Undated: query.Bucket{Label: "undated", Articles: 2, Stories: 2}})
 	l.Rule()
 	l.Counts(&query.Table{By: "speaker", Rows: []query.Row{{Value: "Hannah Okafor", Stories: 1234, Articles: 2345, Variants: []string{"H. Okafor", "OKAFOR"}}, {Value: "مضخات", Stories: 1, Articles: 1}}})

@@ -53,13 +53,19 @@ func head(s string, n int) (string, bool) {
 	return s, false
 }
 
-// Wrap breaks s into lines of at most n cells at spaces, and gives those behind the first the indent. Where n is below
-// 1 nothing is broken: output that is piped is never wrapped.
-func Wrap(s string, n int, indent string) string {
+// noBreak stands for a hyphen while lines are broken: the library would part --prune and 2-1/2 at theirs. It is a
+// character for private use, which no text means anything by.
+const noBreak = "\ue000"
+
+// Wrap breaks s, behind a label, into lines of at most n cells at spaces, and gives those behind the first the indent.
+// Where n is below 1 nothing is broken: output that is piped is never wrapped.
+func Wrap(label, s string, n int, indent string) string {
 	if n < 1 {
-		return s
+		return label + s
 	}
-	return strings.ReplaceAll(ansi.Wrap(s, max(n-Width(indent), 10), ""), "\n", "\n"+indent)
+	room := max(n-max(Width(label), Width(indent)), 10)
+	lines := ansi.Wrap(strings.ReplaceAll(s, "-", noBreak), room, "")
+	return label + strings.ReplaceAll(strings.ReplaceAll(lines, noBreak, "-"), "\n", "\n"+indent)
 }
 
 // Isolate wraps text with letters of right-to-left scripts so that it cannot turn around what stands beside it.

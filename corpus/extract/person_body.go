@@ -186,8 +186,7 @@ func (r *reading) incorporated(name string) string {
 			continue
 		}
 		for k := i + 1; k < min(i+4, len(r.t.Words)) && r.gap[k] == 0 && r.capital(k) && !r.possessive(k-1); k++ {
-			switch r.word(k) {
-			case "inc", "corp", "corporation", "ltd", "limited", "plc", "llc", "company", "co":
+			if incorporated[r.word(k)] {
 				return r.raw(i, k+1)
 			}
 		}

@@ -51,7 +51,7 @@ func (v *resolver) speaker(a *attribution) corpus.Person {
 	if p.Kind == corpus.Organisation {
 		p.Canonical = v.fuller(p.Canonical)
 	}
-	if !a.weak {
+	if !a.weak && (a.rule != "headline" || r.speaksInHeadline(a, p)) {
 		v.remember(p, fig, s.start)
 	}
 	return p
@@ -197,7 +197,8 @@ func (v *resolver) phrase(p *corpus.Person, s source) int {
 	if v.sameBody(p, s, head) {
 		return -1
 	}
-	p.Kind, p.Canonical = v.kindOf(s, head), tidy(r.raw(s.start, s.end))
+	p.Kind = v.kindOf(s, head)
+	p.Canonical, p.Role = r.described(s, p.Kind)
 	return -1
 }
 
@@ -215,9 +216,10 @@ func (r *reading) joined(s source, head int) bool {
 func (v *resolver) titledBehind(s source, head int) *mention {
 	r := v.r
 	office := r.is(head, isSpeaking) && !r.is(head, isPlural) && !collective(r.word(head))
+	another := office && r.is(head+1, isPrep) && (r.word(head+1) != "of" || advocates[r.word(head)]) // "a spokesman for Chancellor Ann Lee"
 	for i := head + 1; i < s.end && r.gap[i]&(clauseEnds&^bracket|comma) == 0; i++ {
 		m := v.at(i)
-		if m == nil || m.Start != i || r.gap[i] != 0 {
+		if m == nil || m.Start != i || r.gap[i] != 0 || another && r.t.Words[i].Shape != text.Lower && (!r.capital(i-1) || r.is(i-1, isSpeaking) || r.honorific(i-1)) {
 			continue
 		}
 		if r.is(i-1, isSpeaking) && !r.is(i-1, isPlural) || r.t.Words[i].Shape == text.Lower ||
@@ -227,6 +229,9 @@ func (v *resolver) titledBehind(s source, head int) *mention {
 	}
 	return nil
 }
+
+// advocates are people who speak for those named behind them.
+var advocates = listed("spokesman spokeswoman spokesperson lawyer attorney aide adviser advisor deputy friend neighbor neighbour wife husband son daughter brother sister mother father supporter opponent critic ally rival successor predecessor client representative")
 
 // appositive finds the name that follows a role: "the bank's chief economist, Ann Lee, said". Any noun will do where
 // the name is all that follows: "the builder, Ann Lee, said".

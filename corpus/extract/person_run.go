@@ -66,7 +66,7 @@ func (r *reading) spokenFor(i int) bool {
 
 // extendsRun reports whether word i goes on with the run before it.
 func (r *reading) extendsRun(i int) bool {
-	if r.possessive(i-1) || r.heading(i) {
+	if r.possessive(i-1) || r.heading(i) || r.beforeSign(i+2) == i {
 		return false
 	}
 	g := r.t.Gap(i)

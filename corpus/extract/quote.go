@@ -56,6 +56,7 @@ func (r *reading) find(c *cast, tells func(start, end int) bool, f *Facts) {
 	as, speakers, trust := r.believed(proposed, proposedBy)
 	via := make([]string, len(as))
 	keep := r.cite(as, speakers, via)
+	r.untangle(as, speakers, keep)
 	for i := range as {
 		if via[i] == "" {
 			via[i] = r.channel(&as[i])

@@ -1,6 +1,10 @@
 package extract
 
-import "dateline/corpus/text"
+import (
+	"strings"
+
+	"dateline/corpus/text"
+)
 
 // A content is what was said, as far as one side of a cue tells it.
 type content struct {
@@ -92,8 +96,8 @@ func (r *reading) contentRight(c *cue, from int) content {
 		return content{}
 	case m&(stop|paragraph|semicolon|dash|closes|bracket) != 0:
 		return content{}
-	case r.word(k) == "that" && k > from && r.finiteVerb(k+1):
-		return content{} // "agreed on sanctions on countries that do not pay"
+	case r.word(k) == "that" && k > from && (r.finiteVerb(k+1) || held[r.word(k-1)]):
+		return content{} // "agreed on sanctions on countries that do not pay", "rose on hopes that"
 	case r.word(k) == "that" && k+2 < n:
 		return content{r.rightOf(k, r.clauseEnd(k)), "that", false}
 	}
@@ -106,6 +110,9 @@ func (r *reading) contentRight(c *cue, from int) content {
 	return r.plainRight(c, k)
 }
 
+// held are nouns for what is thought or told, with a "that" of their own.
+var held = listed("belief beliefs bet bets concern concerns doubts evidence expectation expectations fact fear fears hope hopes idea news optimism report reports rumors rumours sign signs speculation suggestion suggestions view worries")
+
 // laterThat finds a "that" behind more than the usual adjuncts: "said after a vote in 2001 that", "telling supporters
 // in Columbus, Ohio, that".
 func (r *reading) laterThat(c *cue, from, k int) content {
@@ -117,7 +124,7 @@ func (r *reading) laterThat(c *cue, from, k int) content {
 		if r.gap[i]&clauseEnds != 0 || i > k && r.finiteVerb(i) || r.is(i, isSubject) && r.word(i) != "that" && r.word(i) != "one" {
 			break
 		}
-		if r.word(i) == "that" && (passed || r.gap[i]&comma != 0) && (r.is(i+1, isDet|isPoss|isSubject) || r.capital(i+1) || r.endsPlural(i+1)) {
+		if r.word(i) == "that" && !held[r.word(i-1)] && (passed || r.gap[i]&comma != 0) && (r.is(i+1, isDet|isPoss|isSubject) || r.capital(i+1) || r.endsPlural(i+1)) {
 			return content{r.rightOf(i, r.clauseEnd(i)), "that", false}
 		}
 	}
@@ -160,6 +167,8 @@ func (r *reading) plainRight(c *cue, k int) content {
 		return content{r.rightOf(k, end), "question", false}
 	case c.verb.stem == "say" && (w == "yes" || w == "no") && r.gap[k+1]&(comma|stop) != 0:
 		return content{r.rightOf(k, k+1), "clause behind", false}
+	case w == "nothing" || w == "little" || w == "anything":
+		return content{} // "said nothing of the plan"
 	case c.verb.stem == "say" && end-k >= 3 && r.opensClause(k) && !r.is(k, isNot|isAdverb) && (!r.is(k, isSub) || w == "what"):
 		return content{r.rightOf(k, end), "clause behind", false}
 	case m&shows != 0 && r.opensObject(k) && end-k >= 3 && c.document:
@@ -264,6 +273,33 @@ func (r *reading) infinitiveAfter(k, end int) int {
 var preposition = map[string]string{"describe": "as", "accuse": "of", "blame": "for", "compare": "to", "liken": "to",
 	"characterize": "as", "characterise": "as", "portray": "as", "credit": "with", "thank": "for", "charge": "that"}
 
+// renamed reports whether something gets another name from k to end, "him a liar", "the plan «a farce»", not "his office".
+func (r *reading) renamed(k, end int) bool {
+	if r.is(k, isPronoun|isSub) && end-k > 1 {
+		return true
+	}
+	for i := k + 1; i < end; i++ {
+		if r.in[i] >= 0 || r.is(i, isDet) && !r.is(i-1, isPrep|isConj|isDet) && !r.is(i, isSub) {
+			return true
+		}
+		if (r.gap[i+1]&^opens != 0 || r.is(i+1, isPrep)) && r.qualifies(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// qualifies reports whether word i looks like an adjective: "called the sentence excessive".
+func (r *reading) qualifies(i int) bool {
+	w := r.word(i)
+	for _, end := range []string{"ive", "able", "ible", "ful", "less", "ous", "ic", "ical", "ary", "ing", "ish", "ly", "al", "unfair", "wrong", "bad", "good", "absurd", "false"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // judged reports whether somebody is called something from k to end.
 func (r *reading) judged(c *cue, k, end int) bool {
 	if w := preposition[c.verb.stem]; w == "as" && r.word(k) == w && k+1 < end {
@@ -274,7 +310,7 @@ func (r *reading) judged(c *cue, k, end int) bool {
 	}
 	want := preposition[c.verb.stem]
 	if want == "" {
-		return c.verb.stem != "call" || end-k > 1
+		return c.verb.stem != "call" || r.renamed(k, end)
 	}
 	for i := k; i < end; i++ {
 		if r.word(i) == want || want == "for" && r.word(i) == "on" {

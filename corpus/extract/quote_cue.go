@@ -1,5 +1,7 @@
 package extract
 
+import "dateline/corpus/text"
+
 // A stance tells how a cue stands in its clause.
 type stance uint8
 
@@ -32,6 +34,8 @@ func (r *reading) cueAt(i int) (c cue, ok bool) {
 	for c.start > 0 && r.gap[c.start]&(clauseEnds|comma) == 0 {
 		j := c.start - 1
 		switch {
+		case j == i-1 && r.word(j) == "to" && v.form&baseForm == 0:
+			j = -1 // "referring to expected losses"
 		case r.is(j, isAux|isNot) && !r.startsNounPhrase(j) && !(r.is(j, isModal|isTime) && r.capital(j) && v.form&baseForm == 0):
 			be = be || r.is(j, isBe) && !aux
 			aux = true
@@ -79,6 +83,9 @@ func (r *reading) timeLeft(i int) int {
 func (r *reading) partOfName(i int) bool {
 	if !r.capital(i) || r.gap[i]&(stop|paragraph|opens) != 0 {
 		return false
+	}
+	if i >= r.headline && r.t.Words[i].Shape == text.Capital {
+		return true
 	}
 	return !r.capital(i-1) || r.verb[i].form&pastForm == 0 && (r.verb[i].form&sForm == 0 || r.verb[i].manner&nounish != 0) || r.gap[i]&comma != 0 || !r.capital(i+1)
 }

@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"dateline/corpus/text"
-)
+import "dateline/corpus/text"
 
 // An attribution is one report of speech in positions of a reading: what was said, the cue and who said it.
 type attribution struct {
@@ -72,6 +68,9 @@ func (r *reading) attribute(c *cue, before []attribution) (attribution, bool) {
 		start = a.source.start
 	}
 	left := r.contentLeft(start)
+	if n := len(before); left.rule == "quote before" && n > 0 {
+		left.pieces[0].Start = r.behindReport(&before[n-1], left.pieces[0])
+	}
 	var right content
 	if s := r.turnedBehindComma(c); s.found() {
 		a.source, a.inverted = s, true
@@ -92,6 +91,16 @@ func (r *reading) attribute(c *cue, before []attribution) (attribution, bool) {
 		return a, true
 	}
 	return a, r.choose(c, &a, left, right)
+}
+
+// behindReport is where the words before a cue begin behind an earlier report in their sentence: "«…,» said Ann Lee,
+// «and …,» she added".
+func (r *reading) behindReport(a *attribution, left text.Range) int {
+	q := r.in[left.End-1]
+	if q < 0 || !r.spoken(int(q)) || a.first() < left.Start || a.end() > r.t.Quotations[q].Words.Start {
+		return left.Start
+	}
+	return r.t.Quotations[q].Words.Start
 }
 
 // asReported reads "As the paper reported, …" and "…, as she put it".
@@ -145,40 +154,6 @@ func (r *reading) contentBehindSource(c *cue, s source) content {
 	return content{}
 }
 
-// personish reports whether a plural noun looks like one for people: "beekeepers", "lobbyists".
-func (r *reading) personish(i int) bool {
-	w := r.word(i)
-	for _, end := range []string{"ers", "ors", "ists", "ants", "ians", "ees"} {
-		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
-
-// relatives are nouns that a clause without a pronoun follows: "something the agency has reported".
-var relatives = map[string]bool{"something": true, "anything": true, "assertion": true, "allegation": true, "claim": true,
-	"accusation": true, "charge": true, "charges": true, "claims": true, "allegations": true, "move": true, "step": true, "view": true,
-	"idea": true, "aspect": true, "point": true, "statement": true, "figure": true, "number": true, "policy": true, "plan": true}
-
-// closeRelative ends what "who said …" reports at the comma that closes the relative clause: "Lee, who said she would
-// come, stayed home".
-func (r *reading) closeRelative(a *attribution) {
-	p := &a.pieces[len(a.pieces)-1]
-	for i := p.Start + 1; i < p.End; i++ {
-		if r.gap[i]&comma != 0 && r.in[i] < 0 && (r.finiteVerb(i) || strings.HasSuffix(r.word(i), "ed")) {
-			p.End = i
-			return
-		}
-	}
-}
-
-// canSpeak reports whether a source is somebody or something that speaks, not "tensions" or "prices".
-func (r *reading) canSpeak(s source) bool {
-	h := r.head(s)
-	return r.capital(h) || r.capital(s.end-1) || r.personish(h) || r.is(h, isSpeaking|isDocument|isPronoun|isSubject|isNumber) || r.is(s.start, isPoss)
-}
-
 // particles are the small words that make a reporting verb of another kind: "called for an end", "warned of floods".
 var particles = map[string]manner{"call for": utters | weak, "call on": urges, "warn of": utters, "warn against": utters, "ask for": utters,
 	"speak of": utters, "complain of": utters, "complain about": utters, "hint at": utters, "insist on": utters,
@@ -203,21 +178,6 @@ func (r *reading) widen(c *cue) {
 			c.end++
 		}
 	}
-}
-
-// headIs reports whether the head of a source, the last word before a preposition, is of a kind.
-func (r *reading) headIs(s source, what role) bool {
-	return r.is(r.head(s), what)
-}
-
-// head is the position of a source's main word: its last before a comma or a preposition.
-func (r *reading) head(s source) int {
-	for i := s.start + 1; i < s.end; i++ {
-		if r.gap[i]&(clauseEnds|comma) != 0 || r.is(i, isPrep) || r.word(i) == "who" || r.word(i) == "that" {
-			return i - 1
-		}
-	}
-	return s.end - 1
 }
 
 // asksWhether reports whether the cue stands in a question put by the writer: "Did he say that?"
@@ -268,15 +228,26 @@ func (r *reading) farSubject(c *cue, before []attribution) source {
 		if !r.finiteVerb(i) && r.verb[i].form&pastForm == 0 || r.is(i-1, isAux) || r.verb[i].form&baseForm != 0 && !r.is(i-1, isSubject) && !r.capital(i-1) {
 			continue // "raised its forecast": no second subject
 		}
-		g := i
-		for g > sent.Start && r.gap[g] == 0 && (r.is(g-1, isAux|isAdverb|isNot) && !r.is(g-1, isDet)) {
-			g--
-		}
-		if s := r.sourceLeft(g); s.found() && !r.is(s.start, isSub) {
+		if s := r.sourceLeft(r.groupStart(i, sent.Start)); s.found() && !r.is(s.start, isSub) {
 			return source{s.start, s.end, true}
 		}
 	}
 	return source{}
+}
+
+// groupStart is where the auxiliaries, adverbs and times begin that stand before a verb at i, at least first.
+func (r *reading) groupStart(i, first int) int {
+	for i > first && r.gap[i] == 0 {
+		j := i - 1
+		if !r.is(j, isAux|isAdverb|isNot) || r.is(j, isDet) {
+			j = r.timeLeft(j)
+		}
+		if j <= first {
+			break
+		}
+		i = j
+	}
+	return i
 }
 
 // choose decides between the two sides of a cue.
@@ -292,6 +263,15 @@ func (r *reading) choose(c *cue, a *attribution, left, right content) bool {
 		}
 		a.pieces, a.rule = right.pieces, right.rule
 		return true
+	}
+	if right.rule == "thing said" && r.is(c.start, isModal) {
+		return false // "Today, Aston Air will announce its results"
+	}
+	if right.found() && left.marked && r.gap[left.pieces[0].Start]&colon != 0 {
+		left = content{} // "Orlo said: «…,» the mayor added that …"
+	}
+	if c.verb.manner&^(nods|weak|nounish) == 0 && left.rule == "quote before" && !r.sentenceQuoted(int(r.in[left.pieces[0].End-1])) {
+		left = content{} // "the «soft market» is continuing"
 	}
 	if right.found() && left.marked && r.in[left.pieces[0].Start] < 0 && r.adverbial(left.pieces[0].Start) {
 		left = content{} // "To chants of «Go!», he said that …"
@@ -396,40 +376,4 @@ func (r *reading) adverbial(i int) bool {
 	w := r.word(i)
 	return r.is(i, isPrep|isSub) && !r.is(i, isSubject|isDet) || r.is(i, isTime|isAdverb) || len(w) > 4 && w[len(w)-3:] == "ing" ||
 		len(w) > 4 && w[len(w)-2:] == "ed"
-}
-
-// speaks refuses reports that are too weak to be believed.
-func (r *reading) speaks(c *cue, a *attribution) bool {
-	plain := a.rule == "clause behind" || a.rule == "thing said" || a.rule == "judged" || a.rule == "urged to"
-	switch {
-	case len(a.pieces) == 0:
-		return false
-	case r.is(a.source.start, isSub) && a.source.found() && r.gap[a.source.start]&comma != 0 && !a.source.far:
-		r.closeRelative(a)
-	case !a.source.found() && (a.rule == "quote before" || c.stance == finite && plain):
-		return false
-	case c.modal && (plain || a.rule == "that" || a.rule == "to do"):
-		return false // "might say that": nobody has said it
-	case c.stance == infinitive && plain:
-		return c.verb.stem == "say" && a.source.found()
-	case c.verb.manner&shows != 0 && plain && a.source.found() && !r.canSpeak(a.source):
-		return false // "bond yields indicated higher inflation"
-	case c.stance == infinitive && a.rule == "question":
-		return false
-	case c.stance == hanging && c.verb.manner&says == 0 && r.is(c.start-1, isPrep):
-		return false // "overconfidence in assuming that"
-	case plain && a.pieces[0].Start < len(r.t.Words) && r.t.Words[a.pieces[0].Start].Shape == text.Number && c.verb.manner&utters != 0 || c.verb.stem == "add" && r.is(a.pieces[0].Start, isNumber) && plain:
-		return false // "rejected 43", "the index added 51 points"
-	case a.source.found() && !a.source.far && a.rule == "clause before" && r.gap[a.source.start] == 0 && a.source.start > 0 && relatives[r.word(a.source.start-1)]:
-		return false // "…, an assertion Cyprus denied"
-	case c.stance == hanging && plain && !a.source.far:
-		return c.verb.stem == "call" || c.verb.manner&(says|tells) != 0 && c.verb.manner&weak == 0
-	case c.stance == hanging && a.rule == "thing said":
-		return c.verb.manner&weak == 0 && !r.is(c.start-1, isPrep)
-	case a.rule == "urged to" && r.is(a.source.start, isSub):
-		return false // "the number of people who expect prices to rise"
-	case a.rule == "to do" || a.rule == "urged to" || a.rule == "thing said" || a.rule == "judged":
-		return !a.source.found() || r.canSpeak(a.source) || c.verb.manner&weak == 0 && a.rule != "to do"
-	}
-	return true
 }

@@ -4,7 +4,7 @@ import "dateline/corpus/text"
 
 // phraseCue reads a cue of several words that begins at i: "according to", "in the words of".
 func (r *reading) phraseCue(i int) (attribution, bool) {
-	if r.word(i) != "according" || i+1 >= len(r.t.Words) || r.word(i+1) != "to" {
+	if r.word(i) != "according" || r.inSpeech(i) || i+1 >= len(r.t.Words) || r.word(i+1) != "to" {
 		return attribution{}, false
 	}
 	a := attribution{cue: text.Range{Start: i, End: i + 2}, rule: "according to"}

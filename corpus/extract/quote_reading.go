@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/corpus"
+	"dateline/corpus/names"
 	"dateline/corpus/text"
 )
 
@@ -57,6 +58,9 @@ func readSpeech(t *text.Text, part corpus.Part) *reading {
 		}
 		if t.Words[i].Shape == text.Number {
 			r.role[i] |= isNumber
+		}
+		if named && r.role[i]&isTime != 0 && r.role[i-1]&(isPrep|isTime|isDet) == 0 && names.IsGiven(t.Word(i)) && t.Gap(i+1) == " " && t.Words[i+1].Shape == text.Capital {
+			r.role[i] &^= isTime // "Representative Jan Lee"
 		}
 		r.in[i] = -1
 	}
@@ -134,7 +138,7 @@ func (r *reading) capital(i int) bool {
 		return false
 	}
 	s := r.t.Words[i].Shape
-	return s == text.Capital || s == text.Upper || s == text.Mixed
+	return s == text.Capital || s == text.Upper || s == text.Mixed || s == text.Number && r.low[r.t.Words[i].End-1] != r.t.Raw[r.t.Words[i].End-1]
 }
 
 // sentence is the range of the sentence that word i stands in.

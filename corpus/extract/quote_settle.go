@@ -257,11 +257,7 @@ func (r *reading) mainSubject(sent text.Range, end int) source {
 		if !r.finiteVerb(i) && r.verb[i].form&pastForm == 0 || r.in[i] >= 0 {
 			continue
 		}
-		g := i
-		for g > sent.Start && r.gap[g] == 0 && r.is(g-1, isAdverb|isNot) && !r.is(g-1, isDet) {
-			g--
-		}
-		if s := r.sourceLeft(g); s.found() && !r.is(s.start, isSub) {
+		if s := r.sourceLeft(r.groupStart(i, sent.Start)); s.found() && !r.is(s.start, isSub) {
 			return s
 		}
 	}

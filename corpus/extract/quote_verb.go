@@ -33,7 +33,7 @@ var verbs = []struct {
 	{says, `add agree argue boast caution certify chide clarify comment complain conclude confide counter cry demur*
 		echo elaborate email emphasise emphasize enthuse estimate exclaim explain explode fume gloat gripe grumble gush
 		hint hypothesise hypothesize imply insinuate insist interject intone joke lament maintain marvel mention moan
-		muse mutter note object observe opine plead* posit post postulate predict prophesy protest quip* rant reason
+		muse mutter note object observe opine plead* posit postulate predict prophesy protest quip* rant reason
 		recall reckon reiterate rejoin remark reminisce repeat reply report respond retort rhapsodise scoff
 		shout signal snap* sniff speculate state stipulate stress suggest surmise swear testify theorise theorize
 		tweet underline underscore venture volunteer warn whine whisper wonder worry write yell banter bellow blurt
@@ -65,7 +65,7 @@ var verbs = []struct {
 		castigate excoriate fault lambast lambaste rebuke rap* scold scorn decry thank credit pronounce
 		 assail berate deem`},
 	{nods, `begin continue conclude read go answer laugh smile shrug* nod* grin* interrupt sing roar sob* groan growl
-		hiss bark shriek scream urge call demand finish quote intervene weigh start sum* open holler croon drawl
+		hiss bark post shriek scream urge call demand finish quote intervene weigh start sum* open holler croon drawl
 		lecture ad-lib* persist croak rasp wail plead coo gasp bristle tease taunt sneer beam boom shoot`},
 	{weak, `show find answer begin call calculate cite continue counter cry detail echo expect figure
 		find finish go imagine laugh maintain observe offer open order plan* post project

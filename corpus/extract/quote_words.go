@@ -114,7 +114,7 @@ var wordLists = []struct {
 		kurds israelis palestinians russians europeans jurors judges regulators creditors shareholders insurgents
 		clerics strikers countries nations states governments campaigners proponents detractors lobbyists pundits
 		commanders generals negotiators delegates envoys mediators others`},
-	{isDocument, `report statement poll survey study letter document documents email memo indictment filing lawsuit
+	{isDocument, `information calculations report statement poll survey study letter document documents email memo indictment filing lawsuit
 		complaint affidavit data figures records reports polls surveys studies statistics research census constitution
 		law bill article story editorial book website blog post tweet video footage transcript release agreement
 		ruling verdict notice message note resolution draft treaty communique findings analysis evidence numbers

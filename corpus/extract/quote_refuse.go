@@ -1,0 +1,104 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/corpus/text"
+)
+
+// speaks refuses reports that are too weak to be believed.
+func (r *reading) speaks(c *cue, a *attribution) bool {
+	if len(a.pieces) == 0 {
+		return false
+	}
+	plain := a.rule == "clause behind" || a.rule == "thing said" || a.rule == "judged" || a.rule == "urged to"
+	if a.source.found() && r.is(a.source.start, isSub) && r.gap[a.source.start]&comma != 0 && !a.source.far {
+		r.closeRelative(a)
+	}
+	return r.happened(c, a, plain) && r.stanceSpeaks(c, a, plain) && r.sourceSpeaks(c, a, plain) && !r.counts(c, a, plain)
+}
+
+// happened reports whether what a cue reports was said at all.
+func (r *reading) happened(c *cue, a *attribution, plain bool) bool {
+	s := a.source
+	switch {
+	case s.found() && !s.far && !a.inverted && s.start > 0 && r.gap[s.start]&(clauseEnds|comma) == 0 && r.word(s.start-1) == "if":
+		return false // "if the minister agrees that"
+	case c.modal && (plain || a.rule == "that" || a.rule == "to do"):
+		return false // "might say that"
+	case a.rule == "thing said" && r.is(c.start, isModal):
+		return r.quotes(a) // "will announce its results"
+	}
+	return true
+}
+
+// stanceSpeaks refuses what verbs without a subject of their own seldom report.
+func (r *reading) stanceSpeaks(c *cue, a *attribution, plain bool) bool {
+	switch {
+	case c.stance == infinitive && (!a.source.found() || a.rule == "question"):
+		return false // "nothing was done to show that"
+	case c.stance == infinitive && plain:
+		return c.verb.stem == "say" && !r.unsaid(c)
+	case c.stance != hanging:
+		return true
+	case c.verb.manner&says == 0 && r.is(c.start-1, isPrep):
+		return false // "overconfidence in assuming that"
+	case plain && !a.source.far:
+		return c.verb.stem == "call" || c.verb.manner&(says|tells) != 0 && c.verb.manner&weak == 0
+	case a.rule == "to do" && r.gap[c.start] == 0:
+		return false // "a group hoping to profit"
+	case a.rule == "thing said":
+		return c.verb.manner&weak == 0 && !r.is(c.start-1, isPrep)
+	}
+	return true
+}
+
+// sourceSpeaks refuses sources that do not speak, the more so the weaker the verb and the rule are.
+func (r *reading) sourceSpeaks(c *cue, a *attribution, plain bool) bool {
+	s, m := a.source, c.verb.manner
+	if !s.found() {
+		return a.rule != "quote before" && !(c.stance == finite && plain)
+	}
+	switch {
+	case !s.far && a.rule == "clause before" && r.gap[s.start] == 0 && s.start > 0 && relatives[r.word(s.start-1)]:
+		return false // "…, an assertion Cyprus denied"
+	case a.rule == "urged to" && r.is(s.start, isSub):
+		return false // "the number of people who expect prices to rise"
+	case c.verb.stem == "say":
+		return true
+	case plain, a.rule == "to do", m&(weak|shows) != 0 && (a.rule == "that" || a.rule == "question"):
+		return r.canSpeak(s) // not "bond yields indicated higher inflation"
+	}
+	return true
+}
+
+// counts reports whether a number is all that a verb goes on with: "rejected 43", "the index added 51 points".
+func (r *reading) counts(c *cue, a *attribution, plain bool) bool {
+	first := a.pieces[0].Start
+	return plain && (r.t.Words[first].Shape == text.Number && c.verb.manner&utters != 0 || c.verb.stem == "add" && r.is(first, isNumber))
+}
+
+// unsaid reports whether nobody says what an infinitive reports: "it is too early to say", "declined to say".
+func (r *reading) unsaid(c *cue) bool {
+	return c.start > 0 && unsaying[r.word(c.start-1)] || r.is(c.start, isModal)
+}
+
+// unsaying are words before an infinitive whose speech does not take place.
+var unsaying = listed(`impossible possible hard difficult easy early soon fair safe unable able wrong right ready prepared reasonable
+	declined declines refused refuses wants want wanted need needs needed likely unlikely reluctant enough like premature used`)
+
+// relatives are nouns that a clause without a pronoun follows: "something the agency has reported".
+var relatives = listed(`something anything assertion allegation claim accusation charge charges claims allegations move step view idea
+	aspect point statement figure number policy plan`)
+
+// closeRelative ends what "who said …" reports at the comma that closes the relative clause: "Lee, who said she would
+// come, stayed home".
+func (r *reading) closeRelative(a *attribution) {
+	p := &a.pieces[len(a.pieces)-1]
+	for i := p.Start + 1; i < p.End; i++ {
+		if r.gap[i]&comma != 0 && r.in[i] < 0 && (r.finiteVerb(i) || strings.HasSuffix(r.word(i), "ed")) {
+			p.End = i
+			return
+		}
+	}
+}

@@ -187,7 +187,7 @@ func (r *reading) incorporated(name string) string {
 		}
 		for k := i + 1; k < min(i+4, len(r.t.Words)) && r.gap[k] == 0 && r.capital(k) && !r.possessive(k-1); k++ {
 			if incorporated[r.word(k)] {
-				return r.raw(i, k+1)
+				return tidy(r.raw(i, k+1))
 			}
 		}
 	}

@@ -19,13 +19,16 @@ func (r *reading) described(s source, kind corpus.PersonKind) (name, role string
 func (r *reading) closeDescription(s source) int {
 	end := s.end
 	for i := s.start + 1; i < s.end; i++ {
-		if r.gap[i]&comma != 0 && !incorporated[r.word(i)] && (r.is(i, isPrep|isSub|isAdverb|isDet|isNumber) || !r.capital(i)) && !r.lists(i, s.end) {
+		if r.gap[i]&(comma|dash) != 0 && !incorporated[r.word(i)] && (r.is(i, isPrep|isSub|isAdverb|isDet|isNumber) || !r.capital(i)) && !r.lists(i, s.end) {
 			end = i
 			break
 		}
 	}
 	if sign := r.beforeSign(end); sign > s.start {
 		end = sign
+	}
+	for end-s.start > 1 && r.follows(end-1) {
+		end-- // "the draft seen"
 	}
 	if n := r.timeLeft(end - 1); n > s.start && r.word(n) == "on" {
 		end = n

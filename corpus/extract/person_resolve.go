@@ -83,6 +83,9 @@ func (v *resolver) pronoun(p *corpus.Person, pos int) int {
 		return v.individual(pos, names.Female)
 	case "who", "which":
 		s := r.nounPhraseLeft(pos)
+		if m := v.at(pos - 1); m != nil && m.End == pos && r.word(pos) == "who" && (r.gap[pos] == comma || r.gap[pos] == 0) && !r.is(m.Start-1, isConj) {
+			return m.figure
+		}
 		if r.gap[pos] == comma {
 			if whole := r.sourceBeforeApposition(pos); whole.found() && r.opensApposition(s.start, pos) {
 				s = whole // "Ann Lee, a dealer at Aston Air, who said"
@@ -363,7 +366,8 @@ func tidy(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	for _, a := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
 		if strings.HasPrefix(s, a) && len(s) > len(a) {
-			return s[len(a):]
+			s = s[len(a):]
+			break
 		}
 	}
 	for _, end := range []string{"'s", "’s"} {

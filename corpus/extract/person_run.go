@@ -222,11 +222,19 @@ func (r *reading) billedName(i int) bool {
 // are people, "Bill of Rights" and "Christian Union" are not.
 func (r *reading) organised(i int) bool {
 	w := r.word(i)
-	if !organisationWords()[w] {
+	if !organisationWords()[w] || surnames[w] && r.lastName(i) {
 		return false
 	}
 	return w != "bill" && w != "christian" || !r.capital(i+1) || r.gap[i+1] != 0 || organisationWords()[r.word(i+1)]
 }
+
+// lastName reports whether word i ends a name that a given name begins, or stands alone.
+func (r *reading) lastName(i int) bool {
+	return !(r.gap[i+1] == 0 && r.capital(i+1)) && (i == 0 || r.gap[i] != 0 || !r.capital(i-1) || names.IsGiven(r.t.Word(i-1)))
+}
+
+// surnames are last names, "Eric Green", among the words of organisations.
+var surnames = listed("banks church day ford fox green lake morgan street wells west white")
 
 // standsBehind reports whether the last word of a run is no part of the name before it.
 func (r *reading) standsBehind(i, name int) bool {

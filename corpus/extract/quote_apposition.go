@@ -23,11 +23,11 @@ func (r *reading) sourceBeforeApposition(end int) source {
 			continue
 		}
 		if r.gap[s.start] == comma && r.capital(s.start) && r.capital(s.start-1) && gazetteer.Has(r.t.Word(s.start)) && s.end-s.start == 1 {
-			if t := r.nounPhraseLeft(s.start); t.found() {
+			if t := r.nounPhraseLeft(s.start); t.found() && r.capital(t.start) {
 				s = source{start: t.start, end: s.end} // "Ann Lee of Aston, Florida, who …"
 			}
 		}
-		if m == comma && s.start > 0 && r.is(s.start-1, isPrep) && r.nameOnly(i, r.commaFrom(i, end)) {
+		if m == comma && s.start > 0 && r.is(s.start-1, isPrep) && (r.nameOnly(i, r.commaFrom(i, end)) || r.capital(i) && r.gap[s.start-1]&stop != 0) {
 			best = source{start: i, end: end} // "In Washington, Ann Lee, a dealer, said": where, not who
 			break
 		}

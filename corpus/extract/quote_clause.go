@@ -185,7 +185,7 @@ func (r *reading) phraseEnd(k int) int {
 	for i < n && r.gap[i]&(clauseEnds|comma) == 0 {
 		prev := i - 1
 		switch {
-		case r.is(i, isTime), r.word(i) == "of":
+		case r.is(i, isTime), r.word(i) == "of", r.word(prev) == "of" && r.is(i, isDet|isPoss|isNumber):
 			i++
 			continue
 		case r.is(i, isPrep|isDet|isPoss|isSub|isPronoun|isAux|isConj|isSubject), r.finiteVerb(i):

@@ -42,6 +42,9 @@ func (r *reading) cueAt(i int) (c cue, ok bool) {
 			to = to || r.low[r.t.Words[j].Start:r.t.Words[j].End] == "to"
 			c.modal = c.modal || r.is(j, isModal) && r.word(j) != "will"
 		case r.is(j, isAdverb) && !r.capital(j) || r.is(j, isAdverb) && r.is(j-1, isSubject):
+		case r.word(j) == "longer" && j > 0 && r.word(j-1) == "no":
+			c.negated = true
+			j--
 		default:
 			j = r.timeLeft(j)
 		}
@@ -136,6 +139,12 @@ func (r *reading) nounBefore(i int, strict bool) bool {
 // presentTense reports whether a form that can be a noun stands as a verb: "officials claim", "she claims".
 func (r *reading) presentTense(c *cue) bool {
 	noun := c.verb.manner&nounish != 0
+	if noun && c.end < len(r.t.Words) && r.gap[c.end] == 0 && !r.is(c.start-1, isSubject) {
+		switch r.word(c.end) {
+		case "of", "over", "about", "from", "in":
+			return false // "investor fears over", "government claims of"
+		}
+	}
 	if r.nounBefore(c.start, true) || noun && r.gap[c.end] == 0 && c.end < len(r.t.Words) && r.finiteVerb(c.end) && !r.is(c.end, isNumber) {
 		return false
 	}

@@ -70,14 +70,18 @@ func (r *reading) opensPlural(i int) bool {
 // with the talks" does.
 func (r *reading) head(s source) int {
 	for i := s.start + 1; i < s.end; i++ {
-		if r.gap[i]&(clauseEnds|comma) != 0 || r.is(i, isPrep) || followers[r.word(i)] {
+		if r.gap[i]&(clauseEnds|comma) != 0 || r.is(i, isPrep) || r.follows(i) {
 			return i - 1
 		}
 	}
 	return s.end - 1
 }
 
-// followers are words that stand behind a noun and tell more of it.
+// follows reports whether word i stands behind a noun and tells more of it.
+func (r *reading) follows(i int) bool {
+	return followers[r.word(i)] && r.t.Words[i].Shape == text.Lower
+}
+
 var followers = listed("who that familiar close briefed involved aware knowledgeable seen obtained released published posted conducted issued")
 
 // headIs reports whether the head of a source is of a kind.

@@ -53,7 +53,7 @@ func readSpeech(t *text.Text, part corpus.Part) *reading {
 		w := r.word(i)
 		r.role[i], r.verb[i] = rs[w], vs[w]
 		named := t.Words[i].Shape == text.Capital && i > 0 && t.Gap(i) == " " // "Kevin Reilly"
-		if len(w) > 4 && strings.HasSuffix(w, "ly") && !named && w != "family" && w != "daily" && w != "italy" {
+		if len(w) > 4 && strings.HasSuffix(w, "ly") && !named && !falseAdverbs[w] {
 			r.role[i] |= isAdverb
 		}
 		if t.Words[i].Shape == text.Number {
@@ -79,6 +79,11 @@ func readSpeech(t *text.Text, part corpus.Part) *reading {
 			r.gap[i] |= stop
 		}
 	}
+	for i := range t.Words {
+		if r.heading(i) {
+			r.gap[i] |= paragraph | stop
+		}
+	}
 	r.gap[0] |= paragraph | stop
 	r.gap[n] |= paragraph | stop
 	for i, w := range t.Words {
@@ -89,6 +94,9 @@ func readSpeech(t *text.Text, part corpus.Part) *reading {
 	r.markQuotations()
 	return r
 }
+
+// falseAdverbs are words in -ly that are none.
+var falseAdverbs = listed("family daily italy supply apply reply rely rally ally bully july assembly anomaly monopoly fly sicily emily sally")
 
 func (r *reading) markQuotations() {
 	for q, x := range r.t.Quotations {

@@ -24,6 +24,8 @@ func (r *reading) happened(c *cue, a *attribution, plain bool) bool {
 	switch {
 	case s.found() && !s.far && !a.inverted && s.start > 0 && r.gap[s.start]&(clauseEnds|comma) == 0 && r.word(s.start-1) == "if":
 		return false // "if the minister agrees that"
+	case s.found() && (denying[r.word(s.start)] || s.start > 0 && r.gap[s.start] == 0 && r.word(s.start-1) == "no"):
+		return false // "nobody said that", "no one has claimed"
 	case c.modal && (plain || a.rule == "that" || a.rule == "to do"):
 		return false // "might say that"
 	case a.rule == "thing said" && r.is(c.start, isModal):
@@ -60,6 +62,8 @@ func (r *reading) sourceSpeaks(c *cue, a *attribution, plain bool) bool {
 		return a.rule != "quote before" && !(c.stance == finite && plain)
 	}
 	switch {
+	case !s.far && !r.agrees(c, s):
+		return false // "carmakers that survived the crisis have warned"
 	case !s.far && a.rule == "clause before" && r.gap[s.start] == 0 && s.start > 0 && relatives[r.word(s.start-1)]:
 		return false // "…, an assertion Cyprus denied"
 	case a.rule == "urged to" && r.is(s.start, isSub):
@@ -72,11 +76,24 @@ func (r *reading) sourceSpeaks(c *cue, a *attribution, plain bool) bool {
 	return true
 }
 
+// agrees reports whether a source can be the subject of the plural that a cue begins with: "the crisis have" can't.
+func (r *reading) agrees(c *cue, s source) bool {
+	switch r.word(c.start) {
+	case "have", "are", "were", "do":
+	default:
+		return true
+	}
+	return r.canSpeak(s) || r.endsPlural(r.head(s)) || r.holdsWord(text.Range{Start: s.start, End: s.end}, "and")
+}
+
 // counts reports whether a number is all that a verb goes on with: "rejected 43", "the index added 51 points".
 func (r *reading) counts(c *cue, a *attribution, plain bool) bool {
 	first := a.pieces[0].Start
 	return plain && (r.t.Words[first].Shape == text.Number && c.verb.manner&utters != 0 || c.verb.stem == "add" && r.is(first, isNumber))
 }
+
+// denying are words that make a source of nobody.
+var denying = listed("no nobody none neither nothing")
 
 // unsaid reports whether nobody says what an infinitive reports: "it is too early to say", "declined to say".
 func (r *reading) unsaid(c *cue) bool {

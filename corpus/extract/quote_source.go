@@ -112,7 +112,7 @@ func (r *reading) joinsLeft(start, end int) bool {
 		return r.joinsNames(j)
 	case r.is(j, isDet|isPoss):
 		return true
-	case r.is(start, isDet|isPoss) && !r.is(start, isNumber) && !r.is(j, isPrep|isConj):
+	case r.is(start, isDet|isPoss) && !r.is(start, isNumber) && !r.is(j, isPrep|isConj|isNumber):
 		return false // "an aspect the bank stresses"
 	case r.is(j, isSub) && !r.is(j, isPrep), r.is(j, isPronoun):
 		return false
@@ -310,7 +310,7 @@ func (r *reading) officeAhead(i int) bool {
 
 // heading reports whether a line in capitals that lost its line end stands before word i: "NO WAY BACK The bank said".
 func (r *reading) heading(i int) bool {
-	if i < 2 || i >= len(r.t.Words) || r.t.Words[i].Shape == text.Upper {
+	if i < 2 || i >= len(r.t.Words) || r.t.Words[i].Shape == text.Upper || r.gap[i]&colon != 0 {
 		return false
 	}
 	from := i - 3

@@ -97,18 +97,13 @@ func wanted(reasons []term.Reason, fields []string) []term.Reason {
 func reasonsOf(a *corpus.Article, d *corpus.Draft) []term.Reason {
 	w := reasoner{a: a, d: d}
 	if d.Text != "" {
-		w.rejected = extract.Explain(d, extract.Options{}).Rejected
+		e := extract.Explain(d, extract.Options{})
+		w.rejected = e.Rejected
+		own := reasoner{a: e.Article, d: d}
+		own.values()
+		w.overruled = own.reasons
 	}
-	w.add("date", export.Published(a.Published), a.Published.Evidence)
-	w.value("title", a.Title)
-	for _, v := range a.Author {
-		w.value("author", v)
-	}
-	w.value("outlet", a.Outlet)
-	w.value("wire", a.Wire)
-	w.value("language", a.Language)
-	w.value("section", a.Section)
-	w.value("url", a.URL)
+	w.values()
 	for _, p := range a.Filed {
 		w.place("filed", p)
 	}
@@ -122,6 +117,7 @@ func reasonsOf(a *corpus.Article, d *corpus.Draft) []term.Reason {
 			e.Span = q.Content()
 		}
 		w.add("quotes", speakerText(q)+": "+export.Excerpt(a, q.Content()), e)
+		w.attribution(q)
 	}
 	w.rest()
 	return w.reasons
@@ -132,8 +128,34 @@ type reasoner struct {
 	a        *corpus.Article
 	d        *corpus.Draft
 	rejected []extract.Rejected
-	reasons  []term.Reason
-	last     string
+	// overruled are the values that the source gives for fields that a human may have corrected.
+	overruled []term.Reason
+	reasons   []term.Reason
+	last      string
+}
+
+// values lists the fields that have one value or a list of texts.
+func (w *reasoner) values() {
+	w.add("date", export.Published(w.a.Published), w.a.Published.Evidence)
+	w.value("title", w.a.Title)
+	for _, v := range w.a.Author {
+		w.value("author", v)
+	}
+	w.value("outlet", w.a.Outlet)
+	w.value("wire", w.a.Wire)
+	w.value("language", w.a.Language)
+	w.value("section", w.a.Section)
+	w.value("url", w.a.URL)
+}
+
+// attribution says what words the last quote's speaker was told by.
+func (w *reasoner) attribution(q *corpus.Quote) {
+	quote := &w.reasons[len(w.reasons)-1]
+	for _, m := range []term.Mention{{What: "speaker", Span: q.Speaker.Mention}, {What: "cue", Span: q.Cue}} {
+		if m.Words = w.words(m.Span); m.Words != "" {
+			quote.Beside = append(quote.Beside, m)
+		}
+	}
 }
 
 func (w *reasoner) value(field string, v corpus.Value) { w.add(field, v.Text, v.Evidence) }
@@ -162,6 +184,15 @@ func (w *reasoner) add(field, value string, e corpus.Evidence) {
 	}
 	w.reasons = append(w.reasons, term.Reason{Field: field, Value: value, Rule: e.Rule, Trust: e.Trust, Span: e.Span,
 		Words: w.words(e.Span)})
+	if e.Rule != humanRule {
+		return
+	}
+	for _, r := range w.overruled {
+		if r.Field == field && r.Value != value {
+			r.Rejected = "corrected by hand"
+			w.reasons = append(w.reasons, r)
+		}
+	}
 }
 
 // reject lists, once, the candidates of a field that were not believed.

@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	"dateline/corpus"
-	"dateline/corpus/gazetteer"
 	"dateline/corpus/names"
 	"dateline/corpus/text"
+	"dateline/query"
 )
 
 // A Field is one field of the index.
@@ -80,9 +80,6 @@ func PlaceName(p corpus.Place) string {
 	}
 	return p.Name + ", " + p.Country
 }
-
-// PlaceKey is the term under which a place of the gazetteer is looked up.
-func PlaceKey(geoNameID int) string { return fmt.Sprintf("g%d", geoNameID) }
 
 // Point writes a place's coordinates as a term, to four decimals: about 11 m.
 func Point(p corpus.Place) string { return fmt.Sprintf("%.4f,%.4f", p.Lat, p.Lon) }
@@ -178,21 +175,10 @@ func placeNames(ps []corpus.Place) []string {
 	return set(out)
 }
 
-// placeKeys finds a place by its number, by those of the country and region that it lies in, and by the words that
-// stand there.
 func placeKeys(ps []corpus.Place) []string {
 	var out []string
 	for _, p := range ps {
-		out = append(out, FoldPhrase(p.Text), FoldPhrase(p.Name))
-		if p.GeoNameID == 0 {
-			continue
-		}
-		out = append(out, PlaceKey(p.GeoNameID))
-		if e, ok := gazetteer.ByID(p.GeoNameID); ok {
-			for _, c := range e.Containers {
-				out = append(out, PlaceKey(c))
-			}
-		}
+		out = append(out, query.PlaceKeys(p)...)
 	}
 	return set(out)
 }
@@ -207,19 +193,9 @@ func points(ps []corpus.Place) []string {
 	return set(out)
 }
 
-// FoldPhrase folds each word of a phrase and joins them by one space.
-func FoldPhrase(s string) string {
-	t := text.Read(s, "")
-	words := make([]string, len(t.Words))
-	for i := range t.Words {
-		words[i] = text.Fold(t.Word(i))
-	}
-	return strings.Join(words, " ")
-}
-
 // wordKeys finds a value by all of it and by each of its words.
 func wordKeys(s string) []string {
-	whole := FoldPhrase(s)
+	whole := text.FoldPhrase(s)
 	if whole == "" {
 		return nil
 	}

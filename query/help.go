@@ -153,6 +153,10 @@ func atoms(n Node, dst []Node) []Node {
 			dst = atoms(n.Words, dst)
 		}
 	case All:
+	case Nothing:
+		if n.Why != "" {
+			dst = append(dst, n)
+		}
 	default:
 		dst = append(dst, n)
 	}
@@ -226,9 +230,9 @@ func (s *Searcher) nearest(ctx context.Context, n Node) (string, error) {
 	field, word := "body", ""
 	switch n := n.(type) {
 	case Term:
-		word = foldPhrase(n.Text)
+		word = text.FoldPhrase(n.Text)
 	case Value:
-		word = foldPhrase(n.Text)
+		word = text.FoldPhrase(n.Text)
 		field = n.Field
 		if field == "speaker" || field == "person" || field == "location" || field == "filed" || field == "about" {
 			field += ".key"

@@ -100,8 +100,53 @@ func isExactly(word, typed string) bool {
 }
 
 // Marks finds where a planned question matches an article that it is true of.
-func (r *Reading) Marks(n Node) []Mark {
-	spans := Spans(n, r)
+func (r *Reading) Marks(n Node) []Mark { return r.marks(Spans(n, r)) }
+
+// Shown gives what is to be marked of the matches: of two things in one sentence or paragraph these, and not all that
+// stands between them.
+func (r *Reading) Shown(n Node) []Mark {
+	var all []Occurrence
+	for _, leaf := range positive(n, nil) {
+		for _, field := range textFields {
+			all = append(all, shownIn(leaf, field, r)...)
+		}
+	}
+	return r.marks(outermost(all))
+}
+
+// shownIn gives the smallest spans of a node's parts that lie in its own.
+func shownIn(n Node, field string, p Positions) []Occurrence {
+	whole := SpansIn(n, field, p)
+	var parts []Node
+	switch n := n.(type) {
+	case Near:
+		if n.Unit != Words {
+			parts = []Node{n.Left, n.Right}
+		}
+	case Or:
+		parts = n.Nodes
+	case And:
+		parts = n.Nodes
+	case Boost:
+		parts = []Node{n.Node}
+	case AtLeast:
+		parts = []Node{n.Node}
+	case Within:
+		parts = []Node{n.Node}
+	}
+	if parts == nil {
+		return whole
+	}
+	var all []Occurrence
+	for _, part := range parts {
+		all = append(all, shownIn(part, field, p)...)
+	}
+	return keep(all, func(m Occurrence) bool {
+		return slices.ContainsFunc(whole, func(w Occurrence) bool { return w.Start <= m.Start && m.End <= w.End })
+	})
+}
+
+func (r *Reading) marks(spans []Occurrence) []Mark {
 	marks := make([]Mark, len(spans))
 	for i, m := range spans {
 		t, part := r.Body, corpus.PartBody

@@ -12,28 +12,17 @@ import (
 	"dateline/corpus/text"
 )
 
-// foldPhrase folds each word and joins them by one space, as the index does with the values of its fields.
-func foldPhrase(s string) string {
-	t := text.Read(s, "")
-	words := make([]string, len(t.Words))
-	for i := range words {
-		words[i] = text.Fold(t.Word(i))
-	}
-	return strings.Join(words, " ")
-}
-
 // value gives a value the keys that its field is looked up by.
 func (p *planner) value(v Value) (Node, error) {
 	switch {
 	case v.Field == "id":
 		return p.id(v)
-	case v.Field == "path":
-		if v.Match == Stem {
-			v.Text, v.Match = "*"+v.Text+"*", Wildcard
-		}
-		return v, nil
 	case v.Match == Exact:
 		return v, nil
+	case v.Field == "path":
+		return anywhere(v), nil
+	case v.Field == "url":
+		return address(v), nil
 	case v.Match == Prefix || v.Match == Wildcard:
 		return pattern(v), nil
 	}
@@ -46,10 +35,8 @@ func (p *planner) value(v Value) (Node, error) {
 		keys, err := p.language(v.Text)
 		v.Keys = keys
 		return orNothing(v), err
-	case "url":
-		return address(v), nil
 	default:
-		v.Keys = []string{foldPhrase(v.Text)}
+		v.Keys = []string{text.FoldPhrase(v.Text)}
 	}
 	return orNothing(v), nil
 }
@@ -80,7 +67,7 @@ func (p *planner) person(name string) []string {
 	keys := names.Lookup(name)
 	for canonical, others := range p.s.Aliases {
 		group := append([]string{canonical}, others...)
-		if !slices.ContainsFunc(group, func(g string) bool { return foldPhrase(g) == foldPhrase(name) }) {
+		if !slices.ContainsFunc(group, func(g string) bool { return text.FoldPhrase(g) == text.FoldPhrase(name) }) {
 			continue
 		}
 		for _, g := range group {
@@ -98,13 +85,32 @@ func placeKeys(name string) []string {
 	entries := places(name)
 	var keys []string
 	if len(entries) == 0 || !strings.Contains(name, ",") {
-		keys = append(keys, foldPhrase(name))
+		keys = append(keys, text.FoldPhrase(name))
 	}
 	for _, e := range entries {
-		keys = append(keys, fmt.Sprintf("g%d", e.ID))
+		keys = append(keys, PlaceKey(e.ID))
 	}
 	slices.Sort(keys)
 	return slices.Compact(keys)
+}
+
+// PlaceKey is the term under which a place of the gazetteer is looked up.
+func PlaceKey(geoNameID int) string { return "g" + strconv.Itoa(geoNameID) }
+
+// PlaceKeys are the terms that find a place: its number, those of the country and region that it lies in, and the words
+// that stand there.
+func PlaceKeys(p corpus.Place) []string {
+	keys := []string{text.FoldPhrase(p.Text), text.FoldPhrase(p.Name)}
+	if p.GeoNameID == 0 {
+		return keys
+	}
+	keys = append(keys, PlaceKey(p.GeoNameID))
+	if e, ok := gazetteer.ByID(p.GeoNameID); ok {
+		for _, c := range e.Containers {
+			keys = append(keys, PlaceKey(c))
+		}
+	}
+	return keys
 }
 
 // places gives the gazetteer's places of a name, "Paris" or "Paris, Texas", the best first.
@@ -155,16 +161,26 @@ func pattern(v Value) Value {
 	return v
 }
 
+// anywhere looks for a text, or a pattern, in any part of a value.
+func anywhere(v Value) Value {
+	v.Text, v.Match = "*"+v.Text+"*", Wildcard
+	return v
+}
+
 // address looks up a host with all below it, or a part of an address.
 func address(v Value) Node {
 	s := strings.ToLower(strings.TrimSuffix(v.Text, "/"))
+	if v.Match != Stem {
+		v.Field, v.Text = "url.key", s
+		return anywhere(v)
+	}
 	if strings.Contains(s, "://") {
 		v.Keys = []string{s, s + "/"}
 		return v
 	}
 	if strings.Contains(s, "/") {
-		v.Field, v.Text, v.Match = "url.key", "*"+s+"*", Wildcard
-		return v
+		v.Field, v.Text = "url.key", s
+		return anywhere(v)
 	}
 	v.Keys = []string{s, strings.TrimPrefix(s, "www.")}
 	return v

@@ -98,7 +98,7 @@ func hit(plan *Plan, req Request, f Scored, a *corpus.Article, rank int) Hit {
 	r := Read(a)
 	h := Hit{Rank: rank, Score: f.Score, Copies: f.Copies, Article: a, Marks: r.Marks(plan.Node)}
 	var title []Mark
-	for _, m := range h.Marks {
+	for _, m := range r.Shown(plan.Node) {
 		if m.Part == corpus.PartTitle {
 			title = append(title, m)
 		}

@@ -55,15 +55,20 @@ func (r *Reading) Snip(n Node, o SnipOptions) []Snippet {
 type window struct {
 	start, end          int
 	marks               []Mark // that it shows, whole or in part
+	about               Mark   // the first of them, else who or where was asked for
 	parts               uint64 // which parts of the question it shows
 	cutBefore, cutAfter bool
 }
 
-// windows gives a window for the sentence or sentences of every match, none overlapping another.
+// windows gives a window for the sentence or sentences of every match, and of every speaker, person and place that is
+// asked for; none overlaps another.
 func (r *Reading) windows(n Node, longest int) []window {
 	var out []window
-	marks := slices.DeleteFunc(r.Marks(n), func(m Mark) bool { return m.Part != corpus.PartBody })
-	parts := r.parts(n)
+	hits := slices.DeleteFunc(r.Shown(n), func(m Mark) bool { return m.Part != corpus.PartBody })
+	facts := r.facts(n)
+	parts := append(r.parts(n), facts...)
+	marks := slices.Concat(append(facts, hits)...)
+	slices.SortStableFunc(marks, func(a, b Mark) int { return cmp.Compare(a.Start, b.Start) })
 	for i := 0; i < len(marks); {
 		w := r.window(marks[i], longest)
 		if k := len(out); k > 0 && w.start < out[k-1].end {
@@ -75,12 +80,13 @@ func (r *Reading) windows(n Node, longest int) []window {
 		}
 		first := i
 		for ; i < len(marks) && marks[i].Start < w.end; i++ {
-			w.marks = append(w.marks, marks[i])
 		}
 		if i == first {
 			i++
 			continue
 		}
+		w.marks = overlapping(hits, w.start, w.end)
+		w.about = append(w.marks[:len(w.marks):len(w.marks)], marks[first])[0]
 		for k, spans := range parts {
 			j := sort.Search(len(spans), func(j int) bool { return spans[j].Start >= w.start })
 			if j < len(spans) && spans[j].End <= w.end {
@@ -252,17 +258,22 @@ func (r *Reading) opening(longest int) (window, bool) {
 func (r *Reading) snippet(w window) Snippet {
 	s := Snippet{Start: w.start, End: w.end, CutBefore: w.cutBefore, CutAfter: w.cutAfter}
 	s.Runs = runs(r.Body.Raw, w.start, w.end, w.marks)
-	if len(w.marks) > 0 {
-		s.Speaker = r.speakerAt(w.marks[0])
-	}
+	s.Speaker = r.speakerAt(w.about)
 	return s
 }
 
-// speakerAt is who says the words that a match stands in, "" where nobody does.
+// overlapping gives the marks that share bytes with [start, end).
+func overlapping(marks []Mark, start, end int) []Mark {
+	from := sort.Search(len(marks), func(i int) bool { return marks[i].End > start })
+	to := sort.Search(len(marks), func(i int) bool { return marks[i].Start >= end })
+	return marks[min(from, to):to]
+}
+
+// speakerAt is who says the words that a match stands in, or stands there as their speaker, "" where nobody does.
 func (r *Reading) speakerAt(m Mark) string {
 	for i := range r.Article.Quotes {
 		q := &r.Article.Quotes[i]
-		for _, words := range q.Words {
+		for _, words := range append(q.Words[:len(q.Words):len(q.Words)], q.Speaker.Mention) {
 			part, start, end, ok := locate(r.Article, words)
 			if ok && part == m.Part && start <= m.Start && m.End <= end {
 				return q.Speaker.Canonical

@@ -72,7 +72,7 @@ func (r *reading) marks(a *corpus.Article, words string) ([]query.Mark, error) {
 	if err != nil {
 		return nil, err
 	}
-	return query.Read(a).Marks(plan.Node), nil
+	return query.Read(a).Shown(plan.Node), nil
 }
 
 func openCommand(h *host) *cli.Command {

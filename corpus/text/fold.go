@@ -169,3 +169,13 @@ func digitOf(r rune) rune {
 	}
 	return r
 }
+
+// FoldPhrase folds each word of a phrase and joins them by one space.
+func FoldPhrase(s string) string {
+	t := Read(s, "")
+	words := make([]string, len(t.Words))
+	for i := range words {
+		words[i] = Fold(t.Word(i))
+	}
+	return strings.Join(words, " ")
+}

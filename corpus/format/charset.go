@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/wlynxg/chardet"
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
@@ -33,6 +32,10 @@ func decodeText(raw []byte, declared string) (text, name string, notes []string)
 		}
 	}
 	if name, enc := unmarkedUTF16(raw); enc != nil {
+		return convert(raw, name, enc)
+	}
+	if bytes.Contains(raw[:min(len(raw), HeadSize)], []byte("\x1b$B")) { // Japanese in seven bits
+		enc, name := charset.Lookup("iso-2022-jp")
 		return convert(raw, name, enc)
 	}
 	if validUTF8(raw) {
@@ -115,21 +118,6 @@ func declaredCharset(declared string) string {
 		return ""
 	}
 	return declared
-}
-
-// guessCharset takes the detector's word where it is sure enough, else what most of the world's old files are in. It
-// looks at 64 KB that hold bytes above 127: a long English opening says nothing.
-func guessCharset(raw []byte) (string, encoding.Encoding) {
-	first := bytes.IndexFunc(raw, func(r rune) bool { return r >= 0x80 })
-	from := max(0, first-1024)
-	guess := chardet.Detect(raw[from:min(len(raw), from+64<<10)])
-	if guess.Confidence > .2 {
-		if enc, name := charset.Lookup(guess.Encoding); enc != nil && name != "utf-8" && name != "replacement" {
-			return name, enc
-		}
-	}
-	enc, name := charset.Lookup("windows-1252")
-	return name, enc
 }
 
 // lookup finds a character set by any of its names.

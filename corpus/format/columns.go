@@ -15,21 +15,29 @@ const (
 	columnBody  = "body"
 )
 
-// columnNames lists what dumps of articles call our fields, most telling first, letters and digits only.
+// columnNames lists what dumps of articles call our fields, most telling first, letters and digits only: English names
+// before those of other languages.
 var columnNames = map[string][]string{
-	columnID:    {"id", "guid", "uid", "uuid", "articleid", "docid", "documentid", "storyid", "newsid", "key", "pmid"},
-	columnTitle: {"title", "headline", "heading", "articletitle", "newstitle", "webtitle", "name", "subject"},
+	columnID: {"id", "guid", "uid", "uuid", "articleid", "docid", "documentid", "storyid", "newsid", "key", "pmid"},
+	columnTitle: {"title", "headline", "heading", "articletitle", "newstitle", "webtitle", "name", "subject",
+		"titel", "überschrift", "schlagzeile", "titre", "título", "titulo", "titular", "titolo", "tytuł", "заголовок", "название", "العنوان", "标题"},
 	columnBody: {"text", "body", "content", "articlebody", "fulltext", "articletext", "maintext", "bodytext", "story", "article",
 		"contenttext", "rawtext", "cleantext", "plaintext", "articlecontent", "newscontent", "contenthtml", "html",
-		"contentencoded", "paragraphs", "document", "message", "summary", "description", "abstract", "excerpt", "lead"},
+		"contentencoded", "paragraphs", "document", "message", "summary", "description", "leadparagraph", "abstract", "excerpt", "lead",
+		"inhalt", "volltext", "artikel", "texte", "contenu", "texto", "contenido", "conteúdo", "conteudo", "cuerpo", "testo", "contenuto",
+		"treść", "tresc", "tekst", "текст", "содержание", "النص", "正文", "内容"},
 	corpus.MetaDate: {"date", "published", "pubdate", "publishedat", "datepublished", "publisheddate", "publishdate", "publicationdate",
-		"firstpublished", "publishtime", "publishedtime", "published_on", "webpublicationdate", "articledate", "newsdate", "dateofpublication",
-		"createdat", "created", "datecreated", "posted", "postedat", "datetime", "timestamp", "time", "day", "dateline"},
-	corpus.MetaAuthor:   {"author", "authors", "byline", "creator", "dccreator", "writer", "writtenby", "journalist", "reporter", "by"},
-	corpus.MetaURL:      {"url", "link", "weburl", "articleurl", "canonicalurl", "permalink", "href", "uri", "sourceurl"},
-	corpus.MetaOutlet:   {"source", "outlet", "publisher", "publication", "sitename", "site", "newspaper", "sourcename", "domain", "media", "provider", "journal"},
+		"firstpublished", "publishtime", "publishedtime", "publishedon", "webpublicationdate", "articledate", "newsdate", "dateofpublication",
+		"createdat", "created", "datecreated", "posted", "postedat", "datetime", "timestamp", "time", "day", "dateline",
+		"datum", "erschienen", "erschienenam", "veröffentlicht", "veröffentlichtam", "datedepublication", "datepublication", "fecha",
+		"fechadepublicación", "datapublikacji", "дата", "датапубликации", "التاريخ", "日期", "data"},
+	corpus.MetaAuthor: {"author", "authors", "byline", "creator", "dccreator", "writer", "writtenby", "journalist", "reporter", "by",
+		"autor", "autorin", "verfasser", "auteur", "autore", "автор", "الكاتب", "作者"},
+	corpus.MetaURL: {"url", "link", "weburl", "articleurl", "canonicalurl", "permalink", "href", "uri", "sourceurl", "ссылка"},
+	corpus.MetaOutlet: {"source", "outlet", "publisher", "publication", "sitename", "site", "newspaper", "sourcename", "domain", "media", "provider", "journal",
+		"quelle", "zeitung", "fuente", "fonte", "źródło", "источник", "издание", "المصدر", "来源"},
 	corpus.MetaLanguage: {"language", "lang", "inlanguage", "locale", "languagecode"},
-	corpus.MetaSection:  {"section", "category", "sectionname", "articlesection", "topic", "desk", "rubric"},
+	corpus.MetaSection:  {"section", "category", "sectionname", "articlesection", "topic", "desk", "rubric", "ressort", "rubrik", "rubrique", "sección", "рубрика"},
 	corpus.MetaWire:     {"wire", "agency", "newsagency", "wireservice"},
 	corpus.MetaTags:     {"tags", "keywords", "topics", "labels"},
 	corpus.MetaCrawled:  {"crawled", "crawledat", "datedownload", "datecrawled", "crawldate", "scrapedat", "scraped", "fetched", "fetchedat", "retrieved", "retrievedat", "accessed"},

@@ -34,7 +34,7 @@ var bodies = []string{"content:encoded", "content", "description", "summary"}
 
 // decodeFeed streams the entries of RSS 0.9–2.0, RDF and Atom. Only one is held at a time.
 func decodeFeed(f *File, emit Sink) error {
-	rows := &taped{in: unmarked(f), ration: LineLimit}
+	rows := &taped{in: unmarked(f)}
 	r := feedReader{f: f, emit: emit, xml: xmlTokens(rows), tape: rows, feed: entry{}}
 	if err := r.read(); err != nil {
 		return err

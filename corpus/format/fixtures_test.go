@@ -93,6 +93,10 @@ func init() {
 		fixture{"json/sample.json", text(`{"status":"ok","articles":[`,
 			`{"id":17,"headline":{"main":"Harbour reopens"},"body":"PORT ELSINE, March 2 - It reopened.\n\nBoats left.","pub_date":"2019-03-02T08:15:00Z","byline":{"name":"Ines Okafor"},"web_url":"https://herald.example/17","tags":["sea","storm"]},`,
 			`{"id":"b","title":"Ferry","content":{"rendered":"<p>The ferry <b>sailed</b>.</p><p>At eight.</p>"},"created_at":1551514500}]}`)},
+		fixture{"json/sample-line.json", text(`{"status":"ok","articles":[{"title":"Harbour","url":"https://herald.example/17","content":"The harbour reopened."},{"title":"Ferry","url":"https://herald.example/18","content":"The ferry sailed."}]}`)},
+		fixture{"json/sample-wrapped.json", text(`{"took":1,"hits":{"total":2,"hits":[{"_id":"17","_index":"n","_source":{"title":"Harbour","text":"The harbour reopened.","date":"2019-03-02"}},`,
+			`{"id":"18","webTitle":"Ferry","webUrl":"https://herald.example/18","fields":{"bodyText":"The ferry sailed.","byline":"Ines Okafor"}}]}}`)},
+		fixture{"json/sample-named.json", text(`{"2019-03-02/17":{"title":"Harbour","text":"The harbour reopened."},"2019-03-03/18":{"pages":[{"title":"Ferry","text":"The ferry sailed."}]}}`)},
 		fixture{"json/truncated.json", half("json/sample.json")},
 		fixture{"json/hostile.json", func() []byte {
 			return []byte(`[{"title":"One","text":"Fine \u0000 and \ud800 odd."},` + strings.Repeat(`{"a":[`, 20000))
@@ -100,11 +104,17 @@ func init() {
 
 		fixture{"jsonl/sample.jsonl", text(`{"id":"a1","text":"PORT ELSINE, March 2 - The harbour reopened.","title":"Harbour","date":"2019-03-02"}`,
 			`{"id":"a2","text":"The ferry sailed."}`, `{"text":"No key of its own."}`, ``)},
+		fixture{"json/sample-long.jsonl", func() []byte {
+			return []byte(`{"id":"a1","text":"` + strings.Repeat("The harbour reopened. ", 1000) + "\"}\nno JSON\n" + `{"doc":{"id":"a2","text":"The ferry sailed."}}` + "\n")
+		}},
 		fixture{"jsonl/truncated.jsonl", half("jsonl/sample.jsonl")},
 		fixture{"jsonl/hostile.jsonl", text(`{"id":"a1","text":"First."}`, `{"id":`, `[1,2]`, "{\"id\":\"a1\",\"text\":\"The key comes twice, and \xff is no UTF-8.\"}", `{"number":1}`)},
 
 		fixture{"csv/sample.csv", text("guid,Title,Full Text,Pub Date,Byline,Source", `7,Harbour,"PORT ELSINE, March 2 -`, `The harbour ""reopened"".",2019-03-02,Ines Okafor,Sample Herald`, `8,Ferry,The ferry sailed.,2019-03-03,,`, ``)},
 		fixture{"csv/sample.tsv", text("id\ttitle\ttext\tdate", "7\tHarbour\tThe harbour reopened.\t2019-03-02", "")},
+		fixture{"csv/sample-semicolons.csv", text("sep=;", ";Titel;Text;Datum;Autor;Quelle", "0;Hafen ge\xf6ffnet;\"Der Hafen\nist wieder offen; die F\xe4hre f\xe4hrt.\";02.03.2019;Ines Okafor;Sample Herald", "")},
+		fixture{"csv/sample-returns.csv", text("title,text,date\rHarbour,The harbour reopened.,2019-03-02\rFerry,The ferry sailed.,2019-03-03\r")},
+		fixture{"csv/truncated-names.csv", text("title,text,date", "")},
 		fixture{"csv/truncated.csv", half("csv/sample.csv")},
 		fixture{"csv/hostile.csv", text("id;title;text", `1;=cmd|' /C calc'!A0;A "quoted" word`, `2;short`, "3;NUL\x00;\xe9t\xe9", `4;"never closed;text`)},
 	)

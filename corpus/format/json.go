@@ -20,12 +20,17 @@ var jsonOpening = regexp.MustCompile(`^\s*(?:\[\s*)?\{\s*(?:"(?:[^"\\]|\\.)*"\s*
 func isJSON(head []byte) bool { return jsonOpening.Match(head[:min(len(head), 4096)]) }
 
 // lists are the names under which a dump holds its articles.
-var lists = []string{"articles", "article", "items", "docs", "documents", "results", "data", "hits", "news", "stories", "entries", "records",
-	"posts", "response", "rows", "feed", "channel", "rss", "output", "list", "collection"}
+var lists = []string{"articles", "items", "docs", "documents", "results", "data", "hits", "news", "stories", "entries", "records",
+	"posts", "response", "rows", "feed", "channel", "rss", "output", "list", "collection", "@graph"}
 
 // decodeJSON streams the articles of an array, or of an object that holds one, however long; an object with a text
-// of its own is one article. Only one record is held at a time.
+// of its own is one article. Only one record is held at a time. What is named as JSON lines is read so, though its first
+// line be too long to tell.
 func decodeJSON(f *File, emit Sink) error {
+	if isLinesName(f.Name) && !opens(probeText(f.Head()), "[") {
+		f.format = "jsonl"
+		return decodeJSONL(f, emit)
+	}
 	rest := &ration{in: unmarked(f)}
 	dec := json.NewDecoder(rest)
 	dec.UseNumber()
@@ -62,20 +67,14 @@ func (w *jsonWalk) value(depth int) error {
 	}
 	switch token {
 	case json.Delim('['):
-		for w.dec.More() {
-			w.ration.left = LineLimit
-			if err := w.element(); err != nil {
-				return err
-			}
-		}
-		_, err = w.dec.Token()
+		err = w.elements()
 	case json.Delim('{'):
 		err = w.object(depth)
 	}
 	return unexpected(err)
 }
 
-// object reads an object whose brace is read: its lists as they come, the rest of it as one article.
+// object reads an object whose brace is read: its lists as they come, the rest of it as one article, or as what holds some.
 func (w *jsonWalk) object(depth int) error {
 	before := w.n
 	own := jsonObject{}
@@ -86,8 +85,8 @@ func (w *jsonWalk) object(depth int) error {
 		}
 		key, _ := name.(string)
 		w.ration.left = LineLimit
-		if depth < 4 && slices.Contains(lists, strings.ToLower(key)) && !own.isArticle() {
-			if err := w.list(key, own, depth); err != nil {
+		if depth < 4 && slices.Contains(lists, strings.ToLower(key)) && !own.isArticle(w.f.Columns) {
+			if err := w.list(key, &own, depth); err != nil {
 				return unexpected(err)
 			}
 			continue
@@ -96,19 +95,27 @@ func (w *jsonWalk) object(depth int) error {
 		if err := w.dec.Decode(&raw); err != nil {
 			return unexpected(err)
 		}
-		own.set(key, raw)
+		if own.set(key, raw); own.size() > LineLimit {
+			return errRecord
+		}
 	}
 	if _, err := w.dec.Token(); err != nil {
 		return unexpected(err)
 	}
-	if w.n == before && own.isArticle() {
-		return w.article(own)
+	if w.n > before {
+		return nil
 	}
-	return nil
+	w.n++
+	own.unwrap(w.f.Columns)
+	found, err := emitObject(w.f, w.emit, own, w.n, 0)
+	if found == 0 {
+		w.n--
+	}
+	return err
 }
 
 // list reads the value of a name that often holds articles; a text there belongs to the object around it.
-func (w *jsonWalk) list(key string, own jsonObject, depth int) error {
+func (w *jsonWalk) list(key string, own *jsonObject, depth int) error {
 	token, err := w.dec.Token()
 	if err != nil {
 		return err
@@ -117,38 +124,41 @@ func (w *jsonWalk) list(key string, own jsonObject, depth int) error {
 	case json.Delim('{'):
 		return w.object(depth + 1)
 	case json.Delim('['):
-		for w.dec.More() {
-			w.ration.left = LineLimit
-			if err := w.element(); err != nil {
-				return err
-			}
-		}
-		_, err = w.dec.Token()
-		return err
+		return w.elements()
 	}
 	raw, err := json.Marshal(token)
 	own.set(key, raw)
 	return err
 }
 
+// elements reads a list whose bracket is read.
+func (w *jsonWalk) elements() error {
+	for w.dec.More() {
+		w.ration.left = LineLimit
+		if err := w.element(); err != nil {
+			return err
+		}
+	}
+	_, err := w.dec.Token()
+	return err
+}
+
+// element reads an element of a list. One in which there is no article fails where it is an object.
 func (w *jsonWalk) element() error {
 	var raw json.RawMessage
 	if err := w.dec.Decode(&raw); err != nil {
 		return unexpected(err)
 	}
-	var o jsonObject
-	if raw[0] != '{' {
-		return nil
-	}
-	if err := o.parse(raw); err != nil {
-		return err
-	}
-	return w.article(o)
-}
-
-func (w *jsonWalk) article(o jsonObject) error {
 	w.n++
-	return emitObject(w.f, w.emit, o, w.n)
+	found, err := emitValue(w.f, w.emit, raw, w.n, 0)
+	switch {
+	case err != nil || found > 0:
+		return err
+	case raw[0] == '{':
+		return w.emit.Fail(w.f.at(w.n), errNoText(raw))
+	}
+	w.n--
+	return nil
 }
 
 func unexpected(err error) error {
@@ -158,6 +168,8 @@ func unexpected(err error) error {
 	return err
 }
 
+var errRecord = fmt.Errorf("a record larger than %d MiB: %w", LineLimit>>20, ErrTooLarge)
+
 // A ration is a reader that gives no more than is left, so that one value cannot eat the memory.
 type ration struct {
 	in   io.Reader
@@ -166,7 +178,7 @@ type ration struct {
 
 func (r *ration) Read(p []byte) (int, error) {
 	if r.left <= 0 {
-		return 0, fmt.Errorf("a record larger than %d MiB: %w", LineLimit>>20, ErrTooLarge)
+		return 0, errRecord
 	}
 	n, err := r.in.Read(p[:min(int64(len(p)), r.left)])
 	r.left -= int64(n)

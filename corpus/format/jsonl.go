@@ -7,24 +7,33 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path"
 	"slices"
+	"strings"
 )
 
 func init() {
-	register(Format{Name: "jsonl", Exts: []string{".jsonl", ".ndjson", ".jl"}, Magic: isJSONL, Decode: decodeJSONL})
+	register(Format{Name: "jsonl", Exts: linesNames, Magic: isJSONL, Decode: decodeJSONL})
 }
 
-// isJSONL wants a whole object on the first line and another opening on the second, or one line that fills the head.
+var linesNames = []string{".jsonl", ".ndjson", ".jl"}
+
+func isLinesName(name string) bool {
+	return slices.Contains(linesNames, strings.ToLower(path.Ext(name)))
+}
+
+// isJSONL wants a whole object on the first line and another opening on the second, or one line alone that is an article.
 func isJSONL(head []byte) bool {
 	line := firstLine(head)
-	if !bytes.HasPrefix(line, []byte("{")) || !isJSON(line) {
+	if !isObject(line) || !isJSON(line) || !json.Valid(line) {
 		return false
 	}
 	rest := bytes.TrimLeft(head, " \t\r\n")[len(line):]
-	if len(bytes.TrimSpace(rest)) == 0 {
-		return len(head) < HeadSize && json.Valid(line)
+	if len(bytes.TrimSpace(rest)) > 0 {
+		return opens(rest, "{")
 	}
-	return json.Valid(line) && opens(rest, "{")
+	var o jsonObject
+	return len(head) < HeadSize && o.parse(line, nil) == nil && o.isArticle(nil)
 }
 
 // decodeJSONL reads a record a line. A line that is none costs only itself.
@@ -50,14 +59,17 @@ func decodeLine(f *File, emit Sink, line []byte, n int) error {
 	if len(line) == 0 {
 		return nil
 	}
-	var o jsonObject
-	if line[0] != '{' {
+	if !isObject(line) {
 		return emit.Fail(f.at(n), errNotObject)
 	}
-	if err := o.parse(line); err != nil {
-		return emit.Fail(f.at(n), err)
+	if !json.Valid(line) {
+		return emit.Fail(f.at(n), json.Unmarshal(line, &json.RawMessage{}))
 	}
-	return emitObject(f, emit, o, n)
+	found, err := emitValue(f, emit, line, n, 0)
+	if found == 0 && err == nil {
+		err = emit.Fail(f.at(n), errNoText(line))
+	}
+	return err
 }
 
 // lines reads lines of any length; those longer than most are read away and reported.
@@ -100,5 +112,3 @@ func lastLine(line []byte, err error) ([]byte, error) {
 	}
 	return line, err
 }
-
-func sortNames(names []string) { slices.Sort(names) }

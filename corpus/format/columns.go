@@ -18,21 +18,21 @@ const (
 // columnNames lists what dumps of articles call our fields, most telling first, letters and digits only: English names
 // before those of other languages.
 var columnNames = map[string][]string{
-	columnID: {"id", "guid", "uid", "uuid", "articleid", "docid", "documentid", "storyid", "newsid", "key", "pmid"},
-	columnTitle: {"title", "headline", "heading", "articletitle", "newstitle", "webtitle", "name", "subject",
+	columnID: {"itemid", "id", "guid", "uid", "uuid", "articleid", "docid", "documentid", "storyid", "newsid", "key", "pmid"},
+	columnTitle: {"hl1", "title", "headline", "heading", "articletitle", "newstitle", "webtitle", "name", "subject",
 		"titel", "überschrift", "schlagzeile", "titre", "título", "titulo", "titular", "titolo", "tytuł", "заголовок", "название", "العنوان", "标题"},
-	columnBody: {"text", "body", "content", "articlebody", "fulltext", "articletext", "maintext", "bodytext", "story", "article",
+	columnBody: {"text", "bodycontent", "body", "content", "articlebody", "fulltext", "articletext", "maintext", "bodytext", "story", "article",
 		"contenttext", "rawtext", "cleantext", "plaintext", "articlecontent", "newscontent", "contenthtml", "html",
 		"contentencoded", "paragraphs", "document", "message", "summary", "description", "leadparagraph", "abstract", "excerpt", "lead",
 		"inhalt", "volltext", "artikel", "texte", "contenu", "texto", "contenido", "conteúdo", "conteudo", "cuerpo", "testo", "contenuto",
 		"treść", "tresc", "tekst", "текст", "содержание", "النص", "正文", "内容"},
 	corpus.MetaDate: {"date", "published", "pubdate", "publishedat", "datepublished", "publisheddate", "publishdate", "publicationdate",
 		"firstpublished", "publishtime", "publishedtime", "publishedon", "webpublicationdate", "articledate", "newsdate", "dateofpublication",
-		"createdat", "created", "datecreated", "posted", "postedat", "datetime", "timestamp", "time", "day", "dateline",
+		"createdat", "created", "datecreated", "posted", "postedat", "datetime", "timestamp", "time", "day", "contentcreated", "versioncreated",
 		"datum", "erschienen", "erschienenam", "veröffentlicht", "veröffentlichtam", "datedepublication", "datepublication", "fecha",
-		"fechadepublicación", "datapublikacji", "дата", "датапубликации", "التاريخ", "日期", "data"},
+		"fechadepublicación", "datapublikacji", "дата", "датапубликации", "التاريخ", "日期", "data", "dateline"},
 	corpus.MetaAuthor: {"author", "authors", "byline", "creator", "dccreator", "writer", "writtenby", "journalist", "reporter", "by",
-		"autor", "autorin", "verfasser", "auteur", "autore", "автор", "الكاتب", "作者"},
+		"bytag", "autor", "autorin", "verfasser", "auteur", "autore", "автор", "الكاتب", "作者"},
 	corpus.MetaURL: {"url", "link", "weburl", "articleurl", "canonicalurl", "permalink", "href", "uri", "sourceurl", "ссылка"},
 	corpus.MetaOutlet: {"source", "outlet", "publisher", "publication", "sitename", "site", "newspaper", "sourcename", "domain", "media", "provider", "journal",
 		"quelle", "zeitung", "fuente", "fonte", "źródło", "источник", "издание", "المصدر", "来源"},
@@ -102,8 +102,14 @@ func fill(d *corpus.Draft, names []string, at map[string]string, value func(name
 	}
 }
 
-// calendar writes out a date given as seconds or milliseconds since 1970, and leaves any other as it is.
+// calendar writes out a date given as seconds or milliseconds since 1970 or without its marks, as news agencies write it,
+// and leaves any other as it is.
 func calendar(v string) string {
+	for _, layout := range []string{"20060102T150405", "20060102T150405Z0700"} {
+		if t, err := time.Parse(layout, v); err == nil {
+			return t.Format(strings.Replace(layout, "20060102T150405", "2006-01-02T15:04:05", 1))
+		}
+	}
 	if len(v) < 9 || len(v) > 16 {
 		return v
 	}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"mime"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/emersion/go-message"
@@ -23,6 +24,9 @@ const (
 	mimeDepth = 20
 	mimeParts = 1000
 )
+
+// mailTexts are the media types of parts that are read; a part may state none.
+var mailTexts = []string{"", "text/plain", "text/html", "text/markdown", "text/enriched"}
 
 var (
 	headerLine = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]*:[ \t]?`)
@@ -100,7 +104,7 @@ func (m *letter) part(e *message.Entity, depth int) error {
 		}
 	}
 	kind, params, _ := e.Header.ContentType()
-	if placed, p, _ := e.Header.ContentDisposition(); placed == "attachment" || kind != "" && !strings.HasPrefix(kind, "text/") {
+	if placed, p, _ := e.Header.ContentDisposition(); placed == "attachment" || !slices.Contains(mailTexts, kind) {
 		if kind != "message/rfc822" {
 			m.notes = append(m.notes, "attachment not read: "+firstOf(decodedHeader(p["filename"]), decodedHeader(params["name"]), kind))
 			return nil
@@ -150,6 +154,14 @@ func (m *letter) fill(d *corpus.Draft) {
 		d.Key = id
 	}
 	d.Source.Charset = firstOf(m.charset, "utf-8")
+	if url, ok := m.saved(); ok && m.html != "" {
+		d.Meta[corpus.MetaURL], d.Meta[corpus.MetaCrawled] = url, d.Meta["mail:date"]
+		delete(d.Meta, corpus.MetaDate)
+		delete(d.Meta, corpus.MetaAuthor)
+		d.Source.Notes = m.notes
+		readPage(d, m.html)
+		return
+	}
 	body := m.plain
 	if m.html != "" {
 		// The plain version of a newsletter is often one line that asks to view the other.
@@ -159,6 +171,13 @@ func (m *letter) fill(d *corpus.Draft) {
 	}
 	text, mended := mend(strings.TrimSpace(body))
 	setText(d, text, append(m.notes, mended...)...)
+}
+
+// saved reports whether a message is a web page that a browser saved (MHTML, RFC 2557), and where that was. Its date is
+// the day of saving.
+func (m *letter) saved() (url string, ok bool) {
+	url = m.header.Get("Snapshot-Content-Location")
+	return url, url != "" || strings.HasPrefix(m.header.Get("From"), "<Saved by ")
 }
 
 // decodedHeader reads encoded words (RFC 2047), and bytes above 127 that should have been encoded.

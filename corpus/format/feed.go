@@ -20,7 +20,7 @@ func isFeed(head []byte) bool {
 	if !opens(head, "<") {
 		return false
 	}
-	head = bytes.ToLower(head[:min(len(head), 4096)])
+	head = bytes.ToLower(head)
 	return bytes.Contains(head, []byte("<rss")) || bytes.Contains(head, []byte("<feed")) && bytes.Contains(head, []byte("atom")) ||
 		bytes.Contains(head, []byte("<rdf:rdf")) && bytes.Contains(head, []byte("rss"))
 }

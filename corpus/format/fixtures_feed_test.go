@@ -30,5 +30,18 @@ func init() {
 		fixture{"feed/hostile-deep.rss", func() []byte {
 			return []byte("<rss><channel><item><title>One</title></item><item><description>" + strings.Repeat("<b>", 100_000))
 		}},
+
+		fixture{"xml/sample-nitf.xml", text(`<?xml version="1.0" encoding="ISO-8859-1"?>`, `<nitf><head><title>Agency slug</title><docdata><doc-id id-string="17"/></docdata><pubdata date.publication="20190302T081500"/></head>`,
+			`<body><body.head><hedline><hl1>Harbour reopens</hl1></hedline><byline><bytag>Ines Okafor</bytag></byline><dateline><location>PORT ELSINE</location></dateline></body.head>`,
+			"<body.content><p>The <org>caf\xe9</org> and the harbour <em>reopened</em>.</p><p>Boats left.</p></body.content></body></nitf>")},
+		fixture{"xml/sample-newsml.xml", text(`<?xml version="1.0"?><newsMessage xmlns="n"><header><sent>2019-03-04T00:00:00Z</sent></header><itemSet><newsItem guid="tag:herald.example:17" xml:lang="en">`,
+			`<contentMeta><contentCreated>2019-03-02T08:15:00Z</contentCreated><headline>Harbour reopens</headline></contentMeta>`,
+			`<contentSet><inlineXML><html><body><p>The harbour reopened.</p><p>Boats left.</p></body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>`)},
+		fixture{"xml/sample-rows.xml", text(`<?xml version="1.0"?><resultset><row><field name="id">17</field><field name="title">Harbour</field><field name="body">The harbour reopened.</field></row>`,
+			`<row><field name="id">18</field><field name="title">Ferry</field><field name="body">&lt;p&gt;The ferry sailed.&lt;/p&gt;&lt;p&gt;At eight.&lt;/p&gt;</field></row></resultset>`)},
+		fixture{"xml/truncated.xml", text(`<?xml version="1.0"?><articles><article><title>Harbour</title><text>The harbour reopened.</text></article><article><title>Ferry</title><text>The ferry sai`)},
+		fixture{"xml/hostile.xml", text(`<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "&x;&x;">]><articles><article><text>&y; The harbour</a> reopened <b>wide.</text></article>`,
+			`<article><text>`+strings.Repeat("<b>", 300)+`too deep</text></article></articles>`)},
+		fixture{"xml/hostile-map.xml", text(`<?xml version="1.0"?><urlset xmlns="s"><url><loc>https://herald.example/17</loc></url></urlset>`)},
 	)
 }

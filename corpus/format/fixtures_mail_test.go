@@ -72,6 +72,8 @@ func init() {
 	fixtures = append(fixtures,
 		fixture{"mail/sample.eml", text(sampleMail)},
 		fixture{"mail/sample-forwarded.eml", func() []byte { return enclosed(2, true) }},
+		fixture{"mail/sample-saved.mht", text("From: <Saved by Blink>\r\nSnapshot-Content-Location: https://herald.example/2019/03/02/harbour\r\nSubject: Harbour\r\nDate: Mon, 8 Apr 2019 10:00:00 +0000\r\nMIME-Version: 1.0\r\n" +
+			"Content-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + samplePage + "\r\n--b\r\nContent-Type: text/css\r\n\r\nbody { color: red }\r\n--b--\r\n")},
 		fixture{"mail/truncated.eml", func() []byte { return []byte(sampleMail[:len(sampleMail)-330]) }},
 		fixture{"mail/hostile.eml", text("From: \x1b]0;x\x07 <a@b>\r\nSubject: =?x-none?Q?=FF=FE?= \xff\r\nReceived: x\r\nDate: yesterday\r\nContent-Type: text/plain; charset=\"no-such\"\r\nContent-Transfer-Encoding: base64\r\n\r\nVGhlIGZlcnJ5IHNhaWxlZC4K\r\n!!!not base64!!!\r\n")},
 		fixture{"mail/hostile-parts.eml", func() []byte { return parts(1200) }},

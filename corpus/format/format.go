@@ -82,12 +82,20 @@ func Of(head []byte, name string) (Format, error) {
 		return Format{}, ErrBinary
 	}
 	ext := strings.ToLower(path.Ext(name))
+	if what := sources[ext]; what != "" {
+		return Format{}, &Unreadable{What: what}
+	}
 	for _, f := range formats {
 		if ext != "" && slices.Contains(f.Exts, ext) {
 			return f, nil
 		}
 	}
 	return plain, nil
+}
+
+// sources are the endings of texts that are no articles: they lie beside every saved web page.
+var sources = map[string]string{
+	".css": "a style sheet", ".js": "a program", ".mjs": "a program", ".map": "a program's map", ".svg": "a picture", ".py": "a program",
 }
 
 // foreign knows the signatures of files that are common in folders and hold no article that can be read.
@@ -97,6 +105,8 @@ func foreign(head []byte) error {
 		{"RIFF", "sound or film"}, {"ID3", "sound"}, {"OggS", "sound or film"}, {"\x00\x00\x01\x00", "a picture"},
 		{"SQLite format 3\x00", "a database"}, {"\xd0\xcf\x11\xe0", "an old Office document: save it as DOCX"},
 		{"7z\xbc\xaf\x27\x1c", "a 7z archive: repack it as zip"}, {"Rar!\x1a\x07", "a rar archive: repack it as zip"},
+		{"\x1f\x9d", "compressed by compress: pack it as gz"}, {"\x04\x22\x4d\x18", "compressed by lz4: pack it as zst"},
+		{"\x5d\x00\x00", "compressed by lzma: pack it as xz"}, {"wOFF", "a font"}, {"wOF2", "a font"},
 		{"{\\rtf", "RTF: save it as DOCX"}, {"%!PS", "PostScript: convert it to PDF"},
 	} {
 		if bytes.HasPrefix(head, []byte(s.magic)) {

@@ -28,7 +28,7 @@ func isHTML(head []byte) bool {
 		head = bytes.TrimLeft(head[end+3:], " \t\r\n")
 	}
 	if opens(head, "<?xml") {
-		return bytes.Contains(bytes.ToLower(head[:min(len(head), 1024)]), []byte("<html"))
+		return firstElement(head) == "html"
 	}
 	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<script", "<article", "<div", "<p>", "<h1"} {
 		if opens(head, tag) {

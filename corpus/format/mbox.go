@@ -1,8 +1,8 @@
 package format
 
 import (
+	"bufio"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -21,7 +21,7 @@ func isMbox(head []byte) bool {
 
 // decodeMbox streams the messages of a mailbox of any length.
 func decodeMbox(f *File, emit Sink) error {
-	box := &mailbox{lines: newLines(f, 1<<20)}
+	box := &mailbox{in: bufio.NewReaderSize(f, 64<<10)}
 	if err := box.skipToMessage(); err != nil {
 		return err
 	}
@@ -55,8 +55,9 @@ func messageID(head []byte) string {
 
 // A mailbox reads one message after another: it is at its end between them.
 type mailbox struct {
-	lines  *lines
-	rest   []byte // of the line being read
+	in     *bufio.Reader
+	rest   []byte // of what was read last
+	within bool   // what was read last ends inside a line
 	blank  bool   // the line before was blank, or there was none
 	inside bool
 	ended  bool
@@ -64,15 +65,25 @@ type mailbox struct {
 
 func (b *mailbox) skipToMessage() error {
 	for {
-		line, err := b.lines.next()
+		line, begins, err := b.next()
 		if err != nil {
 			return fmt.Errorf("no message in it: %w", err)
 		}
-		if fromLine.Match(line) {
+		if begins && fromLine.Match(line) {
 			b.blank = true
 			return nil
 		}
 	}
+}
+
+// next gives the next line, or of a longer one a piece, and whether the line begins with it.
+func (b *mailbox) next() (line []byte, begins bool, err error) {
+	begins = !b.within
+	line, err = b.in.ReadSlice('\n')
+	if b.within = err == bufio.ErrBufferFull; b.within || len(line) > 0 && err == io.EOF {
+		err = nil
+	}
+	return line, begins, err
 }
 
 func (b *mailbox) Read(p []byte) (int, error) {
@@ -80,21 +91,21 @@ func (b *mailbox) Read(p []byte) (int, error) {
 		if !b.inside {
 			return 0, io.EOF
 		}
-		line, err := b.lines.next()
+		line, begins, err := b.next()
 		switch {
 		case err == io.EOF:
 			b.inside, b.ended = false, true
 			return 0, io.EOF
-		case errors.Is(err, ErrTooLarge): // no mail program writes such a line: an attachment gone wrong
-			continue
 		case err != nil:
 			return 0, err
-		case b.blank && fromLine.Match(line):
+		case begins && b.blank && fromLine.Match(line):
 			b.inside = false
 			return 0, io.EOF
 		}
-		b.blank = len(bytes.TrimRight(line, "\r\n")) == 0
-		b.rest = unescaped(line)
+		b.blank = begins && len(bytes.TrimRight(line, "\r\n")) == 0
+		if b.rest = line; begins {
+			b.rest = unescaped(line)
+		}
 	}
 	n := copy(p, b.rest)
 	b.rest = b.rest[n:]

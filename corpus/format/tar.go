@@ -3,6 +3,7 @@ package format
 import (
 	"archive/tar"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -10,7 +11,22 @@ func init() {
 	register(Format{Name: "tar", Exts: []string{".tar"}, Magic: isTar, Decode: decodeTar})
 }
 
-func isTar(head []byte) bool { return len(head) > 262 && string(head[257:262]) == "ustar" }
+// isTar holds the checksum in the header's octal digits against its bytes, of which those digits count as spaces: tars
+// from before POSIX have no other mark.
+func isTar(head []byte) bool {
+	if len(head) < 512 || head[0] == 0 {
+		return false
+	}
+	digits := strings.Trim(string(head[148:156]), " \x00")
+	want, err := strconv.ParseInt(digits, 8, 64)
+	sum := int64(8 * ' ')
+	for i, c := range head[:512] {
+		if i < 148 || i >= 156 {
+			sum += int64(c)
+		}
+	}
+	return err == nil && sum == want
+}
 
 // decodeTar streams the regular files of an archive of any length. Links are ignored; a name is a label and nothing
 // is written under it.
@@ -28,7 +44,7 @@ func decodeTar(f *File, emit Sink) error {
 		if err != nil && header == nil {
 			return err
 		}
-		if header.Typeflag != tar.TypeReg && header.Typeflag != tar.TypeGNUSparse || isHousekeeping(header.Name) {
+		if header.Typeflag != tar.TypeReg && header.Typeflag != tar.TypeGNUSparse || Housekeeping(header.Name) {
 			continue
 		}
 		// A sparse member can be any number of zeros made from a few bytes.
@@ -46,10 +62,10 @@ func decodeTar(f *File, emit Sink) error {
 	}
 }
 
-// isHousekeeping knows the members that systems add to archives for themselves.
-func isHousekeeping(name string) bool {
+// Housekeeping knows the files that systems add to folders and archives for themselves.
+func Housekeeping(name string) bool {
 	base := name[strings.LastIndex(name, "/")+1:]
-	return strings.Contains("/"+name, "/__MACOSX/") || strings.HasPrefix(base, "._") || base == ".DS_Store" || base == "Thumbs.db"
+	return strings.Contains("/"+name, "/__MACOSX/") || strings.HasPrefix(base, "._") || base == ".DS_Store" || base == "Thumbs.db" || base == "desktop.ini"
 }
 
 type readerFunc func(p []byte) (int, error)

@@ -28,8 +28,12 @@ func isWARC(head []byte) bool { return bytes.HasPrefix(head, []byte("WARC/")) }
 // is one long gzip stream to its reader. Redirects, errors, scripts, pictures and requests are passed over.
 func decodeWARC(f *File, emit Sink) error {
 	in := bufio.NewReaderSize(f, 64<<10)
+	pages := 0
 	for n := 1; ; n++ {
 		header, err := warcHeader(in)
+		if err == io.EOF && pages == 0 {
+			return errors.New("no page in it")
+		}
 		if err == io.EOF {
 			return nil
 		}
@@ -41,8 +45,12 @@ func decodeWARC(f *File, emit Sink) error {
 			return fmt.Errorf("record %d: no length", n)
 		}
 		block := &io.LimitedReader{R: in, N: length}
-		if err := warcRecord(f, emit, header, block, n); err != nil {
+		page, err := warcRecord(f, emit, header, block, n)
+		if err != nil {
 			return err
+		}
+		if page {
+			pages++
 		}
 		if _, err := io.Copy(io.Discard, block); err != nil {
 			return err
@@ -90,24 +98,24 @@ func warcHeader(in *bufio.Reader) (textproto.MIMEHeader, error) {
 	return header, nil
 }
 
-func warcRecord(f *File, emit Sink, header textproto.MIMEHeader, block io.Reader, n int) error {
+// warcRecord gives the page that a record holds, and says whether it holds one.
+func warcRecord(f *File, emit Sink, header textproto.MIMEHeader, block io.Reader, n int) (page bool, err error) {
 	body, media := block, header.Get("Content-Type")
 	if strings.HasPrefix(media, "application/http") {
 		if header.Get("WARC-Type") != "response" {
-			return nil
+			return false, nil
 		}
-		var err error
 		if body, media, err = httpBody(block); err != nil {
-			return emit.Fail(f.at(n), err)
+			return true, emit.Fail(f.at(n), err)
 		}
 	}
 	switch header.Get("WARC-Type") {
 	case "response", "resource", "conversion":
 	default:
-		return nil
+		return false, nil
 	}
 	if body == nil || !isPage(media) {
-		return nil
+		return false, nil
 	}
 	id := strings.Trim(header.Get("WARC-Record-ID"), "<>")
 	m := f.record(strings.TrimPrefix(id, "urn:uuid:"), n, body)
@@ -117,7 +125,7 @@ func warcRecord(f *File, emit Sink, header textproto.MIMEHeader, block io.Reader
 	m.Declared = media
 	m.Meta[corpus.MetaCrawled] = header.Get("WARC-Date")
 	m.Meta[corpus.MetaURL] = strings.Trim(header.Get("WARC-Target-URI"), "<>")
-	return emit.Member(m)
+	return true, emit.Member(m)
 }
 
 func isPage(media string) bool {

@@ -19,7 +19,12 @@ func xmlTokens(in io.Reader) *xml.Decoder {
 	d := xml.NewDecoder(in)
 	d.Strict = false
 	d.Entity = xml.HTMLEntity
-	d.CharsetReader = charset.NewReaderLabel
+	d.CharsetReader = func(label string, in io.Reader) (io.Reader, error) {
+		if strings.HasPrefix(strings.ToLower(label), "utf-16") { // it could not be read, were it not decoded already
+			return in, nil
+		}
+		return charset.NewReaderLabel(label, in)
+	}
 	return d
 }
 

@@ -120,7 +120,7 @@ func decodeZip(f *File, emit Sink) error {
 		return ErrEmpty
 	}
 	for _, m := range a.File {
-		if !m.Mode().IsRegular() || isHousekeeping(m.Name) {
+		if !m.Mode().IsRegular() || Housekeeping(m.Name) {
 			continue
 		}
 		inner := f.Member(m.Name, nil, 0)

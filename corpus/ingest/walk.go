@@ -13,6 +13,7 @@ import (
 	"syscall"
 
 	"dateline/corpus"
+	"dateline/corpus/format"
 )
 
 // Reasons to leave a file unread.
@@ -98,7 +99,7 @@ func (t *tree) visit(name string, entry fs.DirEntry, err error) error {
 			return fs.SkipDir
 		}
 		return nil
-	case entry.IsDir() || path.Base(name) == ignoreFile:
+	case entry.IsDir() || path.Base(name) == ignoreFile || format.Housekeeping(name):
 		return nil
 	case entry.Type()&fs.ModeSymlink != 0:
 		t.skip(name, ErrLink)

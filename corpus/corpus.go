@@ -78,6 +78,10 @@ type Source struct {
 	Notes   []string // what was mended or cut: "cut at 2 MB"
 }
 
+// Stdin is the name of standard input: of its root, which no folder's has, and of the only file in it. What was read
+// from it once is no newer state of what was read before.
+const Stdin = "-"
+
 // A File is one file on disk, as the ledger knows it.
 type File struct {
 	Root    string // the indexed root's name

@@ -100,8 +100,11 @@ func (e Entry) Key() FileKey { return FileKey{e.File.Root, e.File.Path} }
 // A Record is one article of a file and a sum of its source, by which a changed archive tells what changed.
 type Record struct {
 	ID  corpus.ID
-	Sum string // the first 16 hexadecimal digits of the record's SHA-256
+	Sum string // SumOf its SHA-256
 }
+
+// SumOf shortens a SHA-256 to its first 16 hexadecimal digits.
+func SumOf(sha256 string) string { return sha256[:min(16, len(sha256))] }
 
 // A Skip says what was not read, and why.
 type Skip struct {

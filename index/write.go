@@ -22,6 +22,8 @@ type Options struct {
 	Scopes []Scope
 	// Prune removes what is missing; without it that is only counted, so that an unmounted drive empties no archive.
 	Prune bool
+	// Again replaces articles whose records have not changed too: with what is known now.
+	Again bool
 	// Progress is told how far it is after every batch. It may be nil.
 	Progress func(Summary)
 	// Now is the clock; it only paces publication. It may be nil.
@@ -144,11 +146,11 @@ func (w *writer) file(ctx context.Context, key FileKey) (*openFile, error) {
 
 // put adds an article to the batch, unless the ledger has the same record already.
 func (w *writer) put(ctx context.Context, f *openFile, a *corpus.Article) error {
-	r := Record{ID: a.ID, Sum: a.Source.SHA256[:min(16, len(a.Source.SHA256))]}
+	r := Record{ID: a.ID, Sum: SumOf(a.Source.SHA256)}
 	f.records = append(f.records, r)
 	sum, held := f.before[r.ID]
 	delete(f.before, r.ID)
-	if held && sum == r.Sum {
+	if held && sum == r.Sum && !w.o.Again {
 		w.sum.Unchanged++
 		return nil
 	}
@@ -167,7 +169,7 @@ func (w *writer) put(ctx context.Context, f *openFile, a *corpus.Article) error 
 }
 
 // finish drops what the file no longer holds and closes its entry. A file that could not be read whole drops nothing:
-// a truncated copy of an archive must not empty the index of what the good copy gave.
+// a truncated copy of an archive must not empty the index of what the good copy gave. Nor does standard input.
 func (w *writer) finish(ctx context.Context, key FileKey, e corpus.Event) error {
 	w.sum.Files++
 	if errors.Is(e.Err, fs.ErrNotExist) {
@@ -185,6 +187,8 @@ func (w *writer) finish(ctx context.Context, key FileKey, e corpus.Event) error 
 	w.sum.Bytes += e.File.Size
 	if e.Err != nil {
 		f.skip(e.File.Path, e.Err.Error())
+	}
+	if e.Err != nil || e.File.Root == corpus.Stdin {
 		for id, sum := range f.before {
 			f.records = append(f.records, Record{id, sum})
 			w.sum.Unchanged++

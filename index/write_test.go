@@ -104,6 +104,26 @@ func TestWriteAgain(t *testing.T) {
 	}
 }
 
+// Anew means that what has not changed is replaced, and standard input takes out nothing that it gave before.
+func TestWriteAgainAnew(t *testing.T) {
+	f := folder{"a.jsonl": {"1: first", "2: second"}}
+	s := indextest.New()
+	write(t, s, f.events(f.paths()), index.Options{})
+	if got, want := counts(write(t, s, f.events(f.paths()), index.Options{Again: true})), "0 new 2 changed 0 unchanged 0 removed 0 missing 0 skipped"; got != want {
+		t.Errorf("anew: %s, want %s", got, want)
+	}
+	for i, want := range []string{"1 new 0 changed 0 unchanged 0 removed 0 missing 0 skipped", "1 new 0 changed 1 unchanged 0 removed 0 missing 0 skipped"} {
+		a := article(corpus.Stdin, fmt.Sprintf("%d: text %d", i, i))
+		sum := write(t, s, func(yield func(corpus.Event) bool) {
+			file := corpus.File{Root: corpus.Stdin, Path: corpus.Stdin}
+			_ = yield(corpus.Event{File: file, Article: a}) && yield(corpus.Event{File: file, Done: true})
+		}, index.Options{})
+		if got := counts(sum); got != want {
+			t.Errorf("standard input: %s, want %s", got, want)
+		}
+	}
+}
+
 // A file that could not be read whole keeps what the good copy gave; one that vanished while it waited is missing.
 func TestWriteKeepsOnFailure(t *testing.T) {
 	f := folder{"a.zip": {"1: first", "2: second"}}

@@ -52,7 +52,7 @@ func (h *host) forget(c *cli.Context) (err error) {
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
 	// The list first: an article that is out of the index and not on the list would come back.
-	if err := keepFixes(r.location, gone.rows); err != nil {
+	if err := gone.list(r.location); err != nil {
 		return err
 	}
 	if err := gone.from(c.Context, store); err != nil {
@@ -67,6 +67,21 @@ type oblivion struct {
 	ids     []corpus.ID
 	entries []index.Entry // of files, without what was read from them
 	rows    [][]string    // for the table of fixes
+}
+
+// list puts it into the table of fixes, and takes out what was corrected in those articles.
+func (o *oblivion) list(location string) error {
+	rows, err := readRows(location, fixFile, 3)
+	if err != nil {
+		return err
+	}
+	for _, id := range o.ids {
+		rows = without(rows, string(id))
+	}
+	for _, row := range o.rows {
+		rows = append(without(rows, row[0]), row)
+	}
+	return writeRows(location, fixFile, rows)
 }
 
 // add finds what an argument names: an indexed file or folder, else an article's id.

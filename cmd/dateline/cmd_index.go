@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/cespare/xxhash/v2"
@@ -12,6 +13,7 @@ import (
 	"dateline/cmd/internal/term"
 	"dateline/corpus"
 	"dateline/corpus/extract"
+	"dateline/corpus/format"
 	"dateline/corpus/ingest"
 	"dateline/index"
 	"dateline/index/disk"
@@ -30,6 +32,7 @@ func indexCommand(h *host) *cli.Command {
 			indexFlag(),
 			&cli.BoolFlag{Name: "prune", Usage: "take articles out whose files are gone"},
 			&cli.BoolFlag{Name: "no-extract", Usage: "dates, titles and datelines only: no quotes, people and places"},
+			&cli.BoolFlag{Name: "again", Usage: "read what is unchanged too, and understand it anew: after an update, or with other flags"},
 			&cli.BoolFlag{Name: "dry-run", Usage: "tell what would be read, and read nothing"},
 			mapFlag(),
 			&cli.IntFlag{Name: "workers", Usage: "read with `N` workers; 0 is one for each processor"},
@@ -124,6 +127,9 @@ func ingestOptions(c *cli.Context, h *host) (ingest.Options, error) {
 		if !ok {
 			return o, usage("--map wants OURS=THEIRS, like body=content, not %q", m)
 		}
+		if known := format.Columns(); !slices.Contains(known, ours) {
+			return o, usage("--map knows %s, and not %q", strings.Join(known, ", "), ours)
+		}
 		o.Map[ours] = theirs
 	}
 	facts := extract.Options{NoFacts: c.Bool("no-extract")}
@@ -148,12 +154,14 @@ func (h *host) write(c *cli.Context, store index.Store, location string, reading
 	if err != nil {
 		return index.Summary{}, err
 	}
-	o := index.Options{Prune: c.Bool("prune"), Now: h.Clock}
+	o := index.Options{Prune: c.Bool("prune"), Again: c.Bool("again"), Now: h.Clock}
 	if err = place(ctx, store, &reading, &o); err != nil {
 		return index.Summary{}, err
 	}
-	if reading.Unchanged, err = ledger(ctx, store); err != nil {
-		return index.Summary{}, err
+	if !o.Again {
+		if reading.Unchanged, reading.Held, err = ledger(ctx, store, len(reading.Map) > 0); err != nil {
+			return index.Summary{}, err
+		}
 	}
 	if reading.DryRun {
 		return index.Summary{}, h.dryRun(c, reading)
@@ -163,28 +171,39 @@ func (h *host) write(c *cli.Context, store index.Store, location string, reading
 	return index.Write(ctx, store, fixes.over(progress.Watch(ingest.Read(ctx, reading))), o)
 }
 
-// ledger tells whether a file is as the index knows it, by its size and time. What is known is read beforehand, into
-// some 30 bytes a file, since the files are walked while the store is written.
-func ledger(ctx context.Context, store index.Store) (func(corpus.File) bool, error) {
+// ledger tells whether a file is as the index knows it, by its size and time, and whether a record is, by its sum. Files
+// of which something was skipped are not, with other columns than then. What is known is read beforehand, into some 30
+// bytes a file and 20 a record, since the files are walked while the store is written.
+func ledger(ctx context.Context, store index.Store, mapped bool) (unchanged func(corpus.File) bool, held func(corpus.ID, string) bool, err error) {
 	type stamp struct{ size, time int64 }
-	known := map[uint64]stamp{}
-	key := func(root, path string) uint64 { return xxhash.Sum64String(root + "\x00" + path) }
+	files := map[uint64]stamp{}
+	file := func(f corpus.File) uint64 { return xxhash.Sum64String(f.Root + "\x00" + f.Path) }
+	records := map[uint64]struct{}{}
+	record := func(id corpus.ID, sum string) uint64 { return xxhash.Sum64String(string(id) + sum) }
 	roots, err := store.Roots(ctx)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, root := range roots {
 		for e, err := range store.Entries(ctx, root.Name) {
 			if err != nil {
-				return nil, err
+				return nil, nil, err
 			}
-			known[key(root.Name, e.File.Path)] = stamp{e.File.Size, e.File.ModTime}
+			if !mapped || len(e.Skipped) == 0 {
+				files[file(e.File)] = stamp{e.File.Size, e.File.ModTime}
+			}
+			for _, r := range e.Records {
+				records[record(r.ID, r.Sum)] = struct{}{}
+			}
 		}
 	}
 	return func(f corpus.File) bool {
-		s, ok := known[key(f.Root, f.Path)]
-		return ok && s == stamp{f.Size, f.ModTime}
-	}, nil
+			s, ok := files[file(f)]
+			return ok && s == stamp{f.Size, f.ModTime}
+		}, func(id corpus.ID, sha256 string) bool {
+			_, ok := records[record(id, index.SumOf(sha256))]
+			return ok
+		}, nil
 }
 
 // summary says what the run did, and lists what was skipped with the reasons.

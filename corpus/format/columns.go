@@ -1,6 +1,8 @@
 package format
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -42,6 +44,9 @@ var columnNames = map[string][]string{
 	corpus.MetaTags:     {"tags", "keywords", "topics", "labels"},
 	corpus.MetaCrawled:  {"crawled", "crawledat", "datedownload", "datecrawled", "crawldate", "scrapedat", "scraped", "fetched", "fetchedat", "retrieved", "retrievedat", "accessed"},
 }
+
+// Columns lists our fields, as the user's word for them in File.Columns is.
+func Columns() []string { return slices.Sorted(maps.Keys(columnNames)) }
 
 // column squeezes a column's name to what columnNames are written in.
 func column(name string) string {

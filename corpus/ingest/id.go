@@ -23,8 +23,12 @@ func occurrence(src corpus.Source, n int) corpus.ID {
 	return corpus.ID(hex.EncodeToString(sum[:16]))
 }
 
-// identity is what tells a record from others of its file. A number would change with every record inserted above.
+// identity is what tells a record from others of its file. A number would change with every record inserted above, and
+// standard input holds another text each time.
 func identity(src corpus.Source) string {
+	if src.Root == corpus.Stdin && src.Record == "" {
+		return src.SHA256
+	}
 	last := src.Record[strings.LastIndex(src.Record, "/")+1:]
 	if strings.HasPrefix(last, "#") {
 		return strings.TrimSuffix(src.Record, last) + "\x00" + src.SHA256

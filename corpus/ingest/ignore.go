@@ -79,6 +79,9 @@ func parseIgnore(text string) []pattern {
 	return list
 }
 
+// class is a set of characters at the beginning of a pattern: a bracket that closes it may come first in it.
+var class = regexp.MustCompile(`^\[([!^]?)(\]?(?:\[:[a-z]+:\]|\\.|[^\]])*)\]`)
+
 // ignoreExpression writes a pattern as a regular expression. A slash inside it ties it to its folder; without one it
 // fits a name at any depth.
 func ignoreExpression(line string) string {
@@ -101,15 +104,10 @@ func ignoreExpression(line string) string {
 			b.WriteString("[^/]*")
 		case rest[0] == '?':
 			b.WriteString("[^/]")
-		case rest[0] == '[' && strings.Contains(rest[1:], "]"):
-			end := strings.IndexByte(rest[1:], ']') + 1
-			class := rest[1:end]
-			if class, negated := strings.CutPrefix(class, "!"); negated {
-				b.WriteString("[^" + class + "]")
-			} else {
-				b.WriteString("[" + class + "]")
-			}
-			i += end
+		case class.MatchString(rest):
+			m := class.FindStringSubmatch(rest)
+			b.WriteString("[" + strings.Replace(m[1], "!", "^", 1) + m[2] + "]")
+			i += len(m[0]) - 1
 		case rest[0] == '\\' && len(rest) > 1:
 			b.WriteString(regexp.QuoteMeta(rest[1:2]))
 			i++

@@ -26,6 +26,9 @@ type Options struct {
 	Apart func(folder string) bool
 	// Unchanged reports whether the ledger knows the file exactly so; then it is not read. Nil: nothing is known.
 	Unchanged func(corpus.File) bool
+	// Held reports whether the ledger knows a record exactly so. Then nothing is understood of it: the article of its
+	// event has an ID, a Key and a Source. Nil: none is known.
+	Held func(id corpus.ID, sha256 string) bool
 	// Understand makes an article of a draft. It is called on many goroutines. Nil: extract.Article.
 	Understand func(*corpus.Draft) *corpus.Article
 	Workers    int               // goroutines that decode and understand; 0: one a processor
@@ -51,6 +54,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Unchanged == nil {
 		o.Unchanged = func(corpus.File) bool { return false }
+	}
+	if o.Held == nil {
+		o.Held = func(corpus.ID, string) bool { return false }
 	}
 	return o
 }

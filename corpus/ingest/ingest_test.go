@@ -138,6 +138,34 @@ news:a.txt unchanged done
 news:b.txt done`)
 }
 
+// Of a record that is held nothing is understood, whatever became of its file.
+func TestHeldIsNotUnderstood(t *testing.T) {
+	o := Options{Paths: []string{writeTree(t, map[string]string{"n.jsonl": "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n"})}, Understand: asIs}
+	held := map[corpus.ID]string{}
+	for e := range Read(context.Background(), o) {
+		if e.Article != nil && e.Article.Body == "One." {
+			held[e.Article.ID] = e.Article.Source.SHA256
+		}
+	}
+	o.Held = func(id corpus.ID, sha256 string) bool { return held[id] == sha256 }
+	expect(t, read(t, o), "news:n.jsonl done\nnews:n.jsonl n.jsonl #1 \nnews:n.jsonl n.jsonl #2 Two.")
+}
+
+// Each text that comes by standard input is another article, and the same text the same one.
+func TestStdinID(t *testing.T) {
+	ids := map[corpus.ID]string{}
+	for _, text := range []string{"One.", "Two.", "One."} {
+		for e := range Read(context.Background(), Options{Paths: []string{"-"}, Stdin: strings.NewReader(text), Understand: asIs}) {
+			if e.Article != nil {
+				ids[e.Article.ID] = text
+			}
+		}
+	}
+	if len(ids) != 2 {
+		t.Errorf("%d ids of two texts", len(ids))
+	}
+}
+
 func TestRoots(t *testing.T) {
 	root := writeTree(t, map[string]string{"a.txt": "A.", "sub/b.txt": "B.", "sub/c.txt": "C.", ".datelineignore": "c.txt"})
 	in := func(string) (string, string) { return "news-2", root }
@@ -148,8 +176,8 @@ news-2:sub/b.txt sub/b.txt  B.`)
 sub:b.txt b.txt  B.
 sub:b.txt done`)
 	expect(t, read(t, Options{Paths: []string{"-"}, Stdin: strings.NewReader("S."), Understand: asIs}), `
-stdin:- -  S.
-stdin:- done`)
+-:- -  S.
+-:- done`)
 	expect(t, read(t, Options{Paths: []string{"no/such"}}), `
 :no/such error lstat `+filepath.Join(wd(t), "no")+`: no such file or directory done`)
 }

@@ -147,7 +147,7 @@ func (p *pool) send(e corpus.Event) error {
 
 // understand makes an article of a draft and sends it.
 func (p *pool) understand(j *job, d *corpus.Draft, id corpus.ID) {
-	a, err := p.article(d)
+	a, err := p.article(d, id)
 	if err != nil {
 		p.send(corpus.Event{File: j.file, Err: j.within(d.Source, err)})
 		return
@@ -156,7 +156,10 @@ func (p *pool) understand(j *job, d *corpus.Draft, id corpus.ID) {
 	p.send(corpus.Event{File: j.file, Article: a})
 }
 
-func (p *pool) article(d *corpus.Draft) (a *corpus.Article, err error) {
+func (p *pool) article(d *corpus.Draft, id corpus.ID) (a *corpus.Article, err error) {
+	if p.Held(id, d.Source.SHA256) {
+		return &corpus.Article{}, nil
+	}
 	defer rescue(d.Source, &err)
 	return p.Understand(d), nil
 }

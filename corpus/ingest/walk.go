@@ -24,8 +24,8 @@ var (
 
 // walk reads one of the paths. What cannot be walked is an event of its own.
 func (p *pool) walk(arg string) {
-	if arg == "-" {
-		p.submit(&job{file: corpus.File{Root: "stdin", Path: "-"}, open: func() (stream, error) {
+	if arg == corpus.Stdin {
+		p.submit(&job{file: corpus.File{Root: corpus.Stdin, Path: corpus.Stdin}, open: func() (stream, error) {
 			return stream{Reader: p.Stdin, Closer: io.NopCloser(nil)}, nil
 		}})
 		return

@@ -17,6 +17,7 @@ func (w *world) places() []gazetteer.Source {
 	b := &builder{world: w, district: w.districts(), regions: map[string]*region{}, taken: map[int]bool{}}
 	b.divide()
 	b.merge()
+	b.count()
 	b.crown()
 	b.settle()
 	var out []gazetteer.Source
@@ -33,7 +34,9 @@ type builder struct {
 	taken    map[int]bool       // numbers of our own
 	capitals map[string]int     // by country
 	cities   []gazetteer.Source
-	towns    map[string]bool // folded names of all towns
+	towns    map[string]int // folded names of all towns → the most people that one of them has
+	anglo    map[string]int // the same of the towns with English names
+	known    map[string]int // ISO code and name of a town of our own table → the number of the largest
 }
 
 // A region is a division with what its towns tell of it.
@@ -87,6 +90,24 @@ func (b *builder) merge() {
 	})
 }
 
+// count finds the largest town of each name, in the world, among those with English names, and of our own table.
+func (b *builder) count() {
+	b.towns, b.anglo, b.known = map[string]int{}, map[string]int{}, map[string]int{}
+	most := map[string]int{}
+	for _, key := range slices.Sorted(maps.Keys(b.Cities)) {
+		c := b.Cities[key]
+		name := fold(c.Name)
+		b.towns[name] = max(b.towns[name], c.Population)
+		if english[c.Country] {
+			b.anglo[name] = max(b.anglo[name], c.Population)
+		}
+		key := c.Country + " " + c.Name
+		if _, ok := b.cityRows[key]; ok && (b.known[key] == 0 || c.Population > most[key]) {
+			b.known[key], most[key] = c.ID, c.Population
+		}
+	}
+}
+
 // crown finds the capitals: of the towns that go by the name that the country gives, the largest.
 func (b *builder) crown() {
 	b.capitals = map[string]int{}
@@ -105,11 +126,9 @@ func (b *builder) crown() {
 
 // settle places the towns in their divisions, and tells those what they hold.
 func (b *builder) settle() {
-	b.towns = map[string]bool{}
 	for _, key := range slices.Sorted(maps.Keys(b.Cities)) {
 		c := b.Cities[key]
 		s := b.city(c)
-		b.towns[strings.ToLower(c.Name)] = true
 		first := c.Country + "." + c.Admin1
 		for _, code := range []string{b.district[spot(c.Country, c.Lat, c.Lon)], first} {
 			if r := b.regions[code]; r != nil {
@@ -126,7 +145,7 @@ func (b *builder) settle() {
 func (r *region) hold(c city, s gazetteer.Source) {
 	r.population += c.Population
 	r.cells[[2]int{int(math.Floor(c.Lat * 2)), int(math.Floor(c.Lon * 2))}] = true
-	same := func(n string) bool { return strings.EqualFold(n, r.Name) || strings.EqualFold(n, bare(r.Name)) }
+	same := func(n string) bool { return fold(n) == fold(r.Name) || fold(n) == fold(bare(r.Name)) }
 	if same(c.Name) || slices.ContainsFunc(s.Names, func(n gazetteer.Named) bool { return n.As == gazetteer.Alias && same(n.Name) }) {
 		r.seat, r.seatPeople = max(r.seat, s.Weight), max(r.seatPeople, c.Population)
 	}
@@ -143,15 +162,16 @@ func (b *builder) city(c city) gazetteer.Source {
 	if s.Capital {
 		s.Weight += 200
 	}
-	if r, ok := b.cityRows[c.Country+" "+c.Name]; ok && c.Population > 20000 {
+	if key := c.Country + " " + c.Name; b.known[key] == c.ID {
+		r := b.cityRows[key]
 		s.Names = named(r.names, false)
 		s.Weight += 120
 		if n, ok := strings.CutPrefix(r.names[0], "="); ok { // what news calls it
 			s.Name, s.Names[0] = n, gazetteer.Named{Name: c.Name, As: gazetteer.Alias}
 		}
 	}
-	for _, n := range c.Alternates {
-		if keeps(n, c.Population) {
+	for _, n := range append(c.Alternates, withArticle(c)...) {
+		if keeps(n, c.Country, c.Population) && b.anglo[fold(n)] <= c.Population {
 			s.Names = append(s.Names, gazetteer.Named{Name: n, As: gazetteer.Variant})
 		}
 	}
@@ -169,7 +189,7 @@ func (b *builder) countries() []gazetteer.Source {
 			ID: c.ID, Name: strings.TrimSpace(strings.TrimPrefix(c.Name, "The ")), Kind: corpus.Country, Code: code, Population: c.Population,
 			Lat: r.lat, Lon: r.lon, Names: named(r.names, false), Demonyms: r.demonyms, Weight: 200 + importance(c.Population),
 		}
-		for _, n := range countryNames(code) {
+		for _, n := range countryNames(code, b.towns) {
 			s.Names = append(s.Names, gazetteer.Named{Name: n, As: gazetteer.Variant})
 		}
 		out = append(out, s)
@@ -193,7 +213,7 @@ func (b *builder) divisions() []gazetteer.Source {
 		if i := strings.LastIndexByte(code, '.'); r.second && b.regions[code[:i]] != nil && len(b.regions[code[:i]].cells) > 0 {
 			s.In = b.regions[code[:i]].id
 		}
-		if n := bare(r.Name); n != r.Name && (!r.second || !b.towns[strings.ToLower(n)]) {
+		if n := bare(r.Name); n != r.Name && (!r.second || b.towns[fold(n)] == 0) {
 			s.Names = append(s.Names, gazetteer.Named{Name: n, As: gazetteer.Variant})
 		}
 		out = append(out, s)
@@ -203,7 +223,7 @@ func (b *builder) divisions() []gazetteer.Source {
 
 func (r *region) weight() int {
 	switch {
-	case r.seatPeople*5 > r.population:
+	case r.seatPeople*5 > r.population, r.seat > 0 && !r.second && r.row.code == "":
 		return r.seat - 30
 	case r.second:
 		return importance(r.population) - 120

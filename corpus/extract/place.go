@@ -31,7 +31,7 @@ func readToponyms(t *Text, x *text.Text, part corpus.Part, f *Facts) *toponyms {
 }
 
 func newToponyms(t *Text, x *text.Text, part corpus.Part, f *Facts) *toponyms {
-	p := &toponyms{t: t, x: x, part: part, byName: map[gazetteer.Name]int{}, surnames: map[string]bool{}}
+	p := &toponyms{t: t, x: x, part: part, byName: map[gazetteer.Name]int{}, surnames: map[string]bool{}, nations: map[string]int{}}
 	for _, who := range f.People {
 		if who.Kind != corpus.Individual {
 			continue

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/corpus"
+	"dateline/corpus/dates"
 	"dateline/corpus/gazetteer"
 	"dateline/corpus/text"
 )
@@ -61,6 +62,7 @@ type toponyms struct {
 	surnames  map[string]bool
 	datelined []corpus.Span     // the words that say where the article comes from, when, and by which agency
 	filed     []gazetteer.Entry // where the article comes from
+	nations   map[string]int    // countries → how often words for their people and things stand there
 }
 
 const mostWords = 6
@@ -92,7 +94,12 @@ func (p *toponyms) at(i int) int {
 	if n == 0 {
 		n, name, end = p.inflected(i)
 	}
-	if n == 0 || n == 1 && isContraction(p.x.Raw[int(w.Start)+elision(p.x.Word(i)):end]) {
+	if n == 0 {
+		if e, ok := gazetteer.Demonym(unpossessed(p.x.Word(i))); ok {
+			p.nations[e.Country]++
+		}
+	}
+	if n == 0 || n == 1 && (isContraction(p.x.Raw[int(w.Start)+elision(p.x.Word(i)):end]) || p.means(i, name)) {
 		return 0
 	}
 	k := p.withGeneric(i, n, end)
@@ -102,6 +109,20 @@ func (p *toponyms) at(i int) int {
 	p.add(i, k, end, name)
 	p.all[len(p.all)-1].region = k > n
 	return k
+}
+
+// means reports whether a word that may be a name is a month, or in English a demonym that is another language's name of a
+// country: "Argentine".
+func (p *toponyms) means(i int, name gazetteer.Name) bool {
+	w := p.x.Word(i)
+	if _, ok := dates.Month(w, 0); ok {
+		return true
+	}
+	if name.Top().As != gazetteer.Variant || p.t.Language != "en" {
+		return false
+	}
+	_, ok := gazetteer.Demonym(w)
+	return ok
 }
 
 // longest finds the longest name at word i, an "'s" behind it left out.
@@ -114,8 +135,8 @@ func (p *toponyms) longest(i int) (n int, name gazetteer.Name, end int) {
 		if j > i && (!joinsName(p.x.Gap(j), p.x.Word(j-1)) || p.x.Words[j].Shape == text.Lower && !inNames[w] && !caseless(w)) {
 			break
 		}
-		if j == i {
-			w = w[elision(w):]
+		if cut := elision(w); j == i && cut > 0 && !gazetteer.Has(w) {
+			w = w[cut:]
 		}
 		if bare := unpossessed(w); possessive < 0 && len(bare) < len(w) {
 			possessive = j - i
@@ -168,10 +189,14 @@ func (p *toponyms) withGeneric(i, n, end int) int {
 	return n
 }
 
-// isContraction tells "I'll" from names: Ill. is Illinois.
+// isContraction tells "I'll" from names: Ill. is Illinois. "N'Djamena" is one.
 func isContraction(w string) bool {
 	i := strings.IndexAny(w, "'’")
-	return i == 1 || i > 0 && len(w)-i < 5 && i < 3
+	if i == 1 {
+		behind, _ := utf8.DecodeRuneInString(strings.TrimLeft(w[1:], "'’"))
+		return !unicode.IsUpper(behind)
+	}
+	return i > 0 && len(w)-i < 5 && i < 3
 }
 
 // joinsName reports whether a name may go on over a gap.
@@ -213,7 +238,7 @@ func (p *toponyms) add(i, n, end int, name gazetteer.Name) {
 		p.byName[name] = id
 		p.names = append(p.names, toponymName{text: p.x.Raw[start:end], key: name, top: name.Top(), entry: -1})
 	}
-	if w := p.x.Raw[start:end]; end < len(p.x.Raw) && p.x.Raw[end] == '.' && (strings.Contains(w, ".") || n == 1 && abbreviated[strings.ToLower(w)]) {
+	if w := p.x.Raw[start:end]; end < len(p.x.Raw) && p.x.Raw[end] == '.' && n == 1 && (strings.Contains(w, ".") || abbreviated[strings.ToLower(w)]) {
 		end++
 	}
 	p.all = append(p.all, toponym{Range: text.Range{Start: i, End: i + n}, start: start, end: end, name: id, inside: -1, inner: -1, entry: -1})
@@ -262,7 +287,7 @@ func (p *toponyms) addLower(i int, s string) bool {
 	if n == 0 {
 		return false
 	}
-	if e := name.Top(); e.Kind == corpus.City && e.Population < 100000 || e.As > gazetteer.Alias {
+	if e := name.Top(); e.Kind == corpus.City && (e.Population < 100000 || len(s) < 5) || e.As > gazetteer.Alias {
 		return false
 	}
 	p.add(i, 1, int(p.x.Words[i].Start)+len(s), name)

@@ -24,7 +24,7 @@ func (p *toponyms) weighNames() {
 	for i := range p.names {
 		n := &p.names[i]
 		n.base = baseOf(n.top)
-		if n.top.As == gazetteer.Variant && n.text[0] < 0xCE && n.top.Kind != corpus.Country { // in Latin letters
+		if n.top.As == gazetteer.Variant && n.text[0] < 0xCE && (n.top.Kind != corpus.Country || p.t.Language == "en") { // in Latin letters
 			n.base -= 1.2
 		}
 		single := !strings.ContainsAny(n.text, " -\n")
@@ -32,9 +32,9 @@ func (p *toponyms) weighNames() {
 			n.base += .8
 		}
 		low := strings.ToLower(strings.TrimRight(n.text, "."))
-		n.strong = n.base >= 2 && !everyday[low]
+		n.strong = n.base >= 2 && !everyday[low] && !(n.lower && uncapitalised[low])
 		switch {
-		case single && everyday[low]:
+		case single && everyday[low] || misread[low]:
 			n.base = min(n.base, 0) - 3
 		case single && abbreviated[low] || n.top.As == gazetteer.Code:
 			n.base, n.strong = -2, false
@@ -157,11 +157,34 @@ func (p *toponyms) context(i int) float64 {
 	if p.headsStory(m) {
 		v += 2.5
 	}
-	w := p.x.Raw[m.start:m.end]
-	if m.End-m.Start == 1 && p.x.Words[m.Start].Shape == text.Upper && p.names[m.name].top.Kind == corpus.City && !p.shouts(m) && len(w) < 6 {
-		v -= 3 // an acronym
+	if p.isAcronym(m) {
+		v -= 3
+	}
+	if p.isTicker(m) {
+		v -= 5
 	}
 	return v
+}
+
+// isAcronym reports whether a mention is a short word in capitals that no place is abbreviated to: "SAC", "ABI".
+func (p *toponyms) isAcronym(m *toponym) bool {
+	top := p.names[m.name].top
+	return m.End-m.Start == 1 && m.end-m.start < 6 && p.x.Words[m.Start].Shape == text.Upper && top.Kind != corpus.Country &&
+		(top.As == gazetteer.Main || top.As == gazetteer.Variant) && !p.shouts(m)
+}
+
+// isTicker reports whether a mention is a share's exchange, ".HK" of "2628.HK", or has a share's sign behind it and is a
+// company: "Santander (SAN.MC)".
+func (p *toponyms) isTicker(m *toponym) bool {
+	raw := p.x.Raw
+	if m.start > 1 && raw[m.start-1] == '.' && raw[m.start-2] > ' ' && p.x.Words[m.Start].Shape == text.Upper {
+		return true
+	}
+	rest, ok := strings.CutPrefix(raw[m.end:min(len(raw), m.end+20)], " (")
+	sign, _, closed := strings.Cut(rest, ")")
+	sign = strings.TrimSpace(sign)
+	dot := strings.LastIndexByte(sign, '.')
+	return ok && closed && dot > 0 && dot > len(sign)-4 && !strings.ContainsRune(sign, ' ') && sign[0] >= '0' && sign[0] <= 'Z'
 }
 
 // headsStory reports whether a mention opens a sentence in capitals with a dash behind: a dateline inside the text.

@@ -46,6 +46,9 @@ allahu bible koran quran ramadan eid islam shia sunni kurd kurds hindu sikh budd
 marathon derby tea congressional boys' internal justice' lincoln roosevelt jefferson nixon reagan kennedy mcdonald
 `)
 
+// misread are names of several words that are also names of places somewhere and hardly ever mean those.
+var misread = set("white house", "rio tinto", "red cross", "new deal", "good friday", "el nino", "la nina")
+
 // abbreviated are names of states that are words without their full stop.
 var abbreviated = listed(`ala ariz ark cal calif colo conn del fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb nebr nev okla ore pa penn penna
 tenn tex va vt wash wis wisc wyo ont que alta sask man nfld vic tas`)
@@ -61,7 +64,7 @@ var before = weigh(map[float64]string{
 
 // kindOf are nouns that tell what the name behind "of" is: "the city of Raqqa".
 var kindOf = listed(`city town village province state county district region capital port suburb governorate municipality outskirts parts east west north south
-northeast northwest southeast southwest streets people residents republic kingdom island mayor coast governor neighborhood miles kilometers km kilometres`)
+northeast northwest southeast southwest streets people residents republic kingdom island mayor coast governor king queen president premier ambassador emir border borders army neighborhood miles kilometers km kilometres`)
 
 // behind are words that stand behind a place's name.
 var behind = weigh(map[float64]string{

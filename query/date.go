@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -56,19 +57,29 @@ func (e *DateError) Error() string { return fmt.Sprintf("cannot read %q as a dat
 // inclusive, as "2016-05-25". What is relative is relative to now; a date without a year is the latest that has
 // begun. dayFirst says how to read 1/5/2016; nil refuses it with an *AmbiguousDateError.
 func ReadDate(s string, now time.Time, dayFirst *bool) (from, to string, err error) {
-	d, err := (&dateReader{now: civil(now.Date()), dayFirst: dayFirst}).read(s)
+	today := civil(now.Date())
+	d, err := (&dateReader{now: today, latest: today, dayFirst: dayFirst}).read(s)
 	return formatDay(d.from), formatDay(d.to), err
 }
 
 // A dateReader reads dates as they are typed at one moment.
 type dateReader struct {
 	now      time.Time // midnight of today
+	latest   time.Time // a date without a year has begun by then
+	assumed  bool      // the last date read did not say its year
 	dayFirst *bool
+	depth    int // of dates within dates: "2 weeks before" one, a range's end
 }
+
+// deepest are the dates within dates that anybody types: a range of dates counted from others.
+const deepest = 2
 
 // read tries ranges, numbers, English words and then the words of other languages.
 func (r *dateReader) read(s string) (days, error) {
 	s = strings.TrimSpace(s)
+	if r.depth > deepest {
+		return days{}, &DateError{s}
+	}
 	if a, b, ok := strings.Cut(s, ".."); ok {
 		return r.between(a, strings.TrimLeft(b, "."))
 	}
@@ -78,56 +89,35 @@ func (r *dateReader) read(s string) (days, error) {
 	return r.inWords(s)
 }
 
-// between reads a range; a missing end is open.
-func (r *dateReader) between(a, b string) (d days, err error) {
-	if a = strings.TrimSpace(a); a != "" {
-		one, err := r.read(a)
-		if err != nil {
-			return d, err
-		}
-		d.from = one.from
-	}
-	if b = strings.TrimSpace(b); b != "" {
-		one, err := r.read(b)
-		if err != nil {
-			return d, err
-		}
-		d.to = one.to
-	}
-	if d.from.IsZero() && d.to.IsZero() {
-		return d, &DateError{a + ".." + b}
-	}
-	if !d.from.IsZero() && !d.to.IsZero() && d.to.Before(d.from) {
-		return d, fmt.Errorf("%s..%s ends before it begins", a, b)
-	}
-	return d, nil
-}
-
 var (
-	isoDate    = regexp.MustCompile(`^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ]\d{1,2}:\d{2}.*)?$`)
-	isoWeek    = regexp.MustCompile(`^(\d{4})-?[Ww](\d{2})$`)
-	eightDate  = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
-	threeDate  = regexp.MustCompile(`^(\d{1,2})\s?([-/. ])\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})$`)
-	monthsDate = regexp.MustCompile(`^(\d{1,2})[-/.](\d{4})$`)
+	isoDate    = lazily(`^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ]\d{1,2}:\d{2}.*)?$`)
+	isoWeek    = lazily(`^(\d{4})-?[Ww](\d{2})$`)
+	eightDate  = lazily(`^(\d{4})(\d{2})(\d{2})$`)
+	threeDate  = lazily(`^(\d{1,2})\s?([-/. ])\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})$`)
+	twoDate    = lazily(`^(\d{1,2})\s?([-/.])\s?(\d{1,2})\.?$`)
+	monthsDate = lazily(`^(\d{1,2})[-/.](\d{4})$`)
 )
 
 // numeric reads dates that are written in numbers only.
 func (r *dateReader) numeric(s string) (d days, ok bool, err error) {
-	if m := eightDate.FindStringSubmatch(s); m != nil {
+	if m := eightDate().FindStringSubmatch(s); m != nil {
 		return r.ymd(s, m[1], m[2], m[3])
 	}
-	if m := isoDate.FindStringSubmatch(s); m != nil {
+	if m := isoDate().FindStringSubmatch(s); m != nil {
 		return r.ymd(s, m[1], m[2], m[3])
 	}
-	if m := isoWeek.FindStringSubmatch(s); m != nil {
+	if m := isoWeek().FindStringSubmatch(s); m != nil {
 		week, _ := strconv.Atoi(m[2])
 		return week1(atoi(m[1]), week), true, nil
 	}
-	if m := monthsDate.FindStringSubmatch(s); m != nil {
+	if m := monthsDate().FindStringSubmatch(s); m != nil {
 		return r.ymd(s, m[2], m[1], "")
 	}
-	if m := threeDate.FindStringSubmatch(s); m != nil {
+	if m := threeDate().FindStringSubmatch(s); m != nil {
 		return r.three(s, atoi(m[1]), atoi(m[3]), fullYear(m[4]), m[2] == ".")
+	}
+	if m := twoDate().FindStringSubmatch(s); m != nil {
+		return r.two(s, atoi(m[1]), atoi(m[3]), m[2] == ".")
 	}
 	return d, false, nil
 }
@@ -189,4 +179,20 @@ func (r *dateReader) three(s string, a, b, year int, dots bool) (days, bool, err
 		return aDay(civil(year, time.Month(a), b)), true, nil
 	}
 	return days{}, false, &DateError{s}
+}
+
+// two reads 24/5, of the latest year that has begun it.
+func (r *dateReader) two(s string, a, b int, dots bool) (days, bool, error) {
+	const leap = 2000 // which has every day
+	d, ok, err := r.three(s, a, b, leap, dots)
+	if ok {
+		_, m, day := d.from.Date()
+		d, ok = r.monthDay(m, day, 0)
+	}
+	return d, ok, err
+}
+
+// lazily is a pattern that is compiled when first used: most runs read no date.
+func lazily(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }

@@ -1,7 +1,6 @@
 package query
 
 import (
-	"regexp"
 	"strings"
 	"time"
 )
@@ -17,20 +16,19 @@ func (r *dateReader) feast(w []string) (days, bool) {
 		w = w[:len(w)-1]
 	}
 	name := strings.TrimSuffix(strings.Join(w, " "), " day")
-	if !said {
-		year = r.now.Year()
+	if _, ok := feastDay(name, r.latest.Year()); !ok {
+		return days{}, false
 	}
-	d, ok := feastDay(name, year)
-	if ok && !said && d.After(r.now) {
-		d, _ = feastDay(name, year-1)
-	}
-	return aDay(d), ok
+	return r.inYear(year, func(y int) days {
+		d, _ := feastDay(name, y)
+		return aDay(d)
+	}), true
 }
 
 // fixedFeasts are month and day of feasts that do not move.
 var fixedFeasts = map[string][2]int{
 	"new year": {1, 1}, "new year s": {1, 1}, "new years": {1, 1}, "epiphany": {1, 6}, "valentine": {2, 14}, "valentine s": {2, 14}, "valentines": {2, 14},
-	"st patrick": {3, 17}, "st patrick s": {3, 17}, "saint patrick": {3, 17}, "saint patrick s": {3, 17}, "april fool": {4, 1}, "april fools": {4, 1}, "earth": {4, 22},
+	"st patrick": {3, 17}, "st patrick s": {3, 17}, "saint patrick": {3, 17}, "saint patrick s": {3, 17}, "april fool": {4, 1}, "april fools": {4, 1}, "earth": {4, 22}, "may": {5, 1},
 	"independence": {7, 4}, "fourth july": {7, 4}, "bastille": {7, 14}, "halloween": {10, 31}, "all saints": {11, 1}, "armistice": {11, 11}, "veterans": {11, 11},
 	"christmas eve": {12, 24}, "christmas": {12, 25}, "xmas": {12, 25}, "boxing": {12, 26}, "new year s eve": {12, 31}, "new years eve": {12, 31},
 }
@@ -76,15 +74,15 @@ func easter(year int) time.Time {
 	return civil(year, time.Month(n/31), n%31+1)
 }
 
-var fromDate = regexp.MustCompile(`^(?:in )?(.+?) (before|from|after|since) (.+)$`)
+var fromDate = lazily(`^(?:in )?(.+?) (before|from|after|since) (.+)$`)
 
 // counted reads an amount counted from a date: "2 weeks before May 13 1999", "16 days from 2018-01-02".
 func (r *dateReader) counted(s string) (days, bool) {
-	m := fromDate.FindStringSubmatch(s)
+	m := fromDate().FindStringSubmatch(s)
 	if m == nil {
 		return days{}, false
 	}
-	from, err := r.read(m[3])
+	from, _, err := r.readBy(m[3], r.latest)
 	if err != nil || from.from.IsZero() {
 		return days{}, false
 	}
@@ -92,7 +90,7 @@ func (r *dateReader) counted(s string) (days, bool) {
 	if m[2] == "before" {
 		sign = -1
 	}
-	there := &dateReader{now: from.from, dayFirst: r.dayFirst}
+	there := &dateReader{now: from.from}
 	t, ok := there.shifted(strings.Fields(m[1]), sign)
 	return aDay(t), ok
 }

@@ -1,27 +1,15 @@
 package query
 
 import (
-	"regexp"
 	"strings"
+	"time"
 
 	"dateline/corpus/dates"
 )
 
-var (
-	loneYear = regexp.MustCompile(`(?i)^(?:(?:the |het |das |im |el |en |l'|в )?(?:year|jaar|jahr|año|ano|année|annee|anno|год) )?(\d{4})\s?(?:年|년|yılı|वर्ष|год|году|г\.?|р\.?)?$`)
-	decade   = regexp.MustCompile(`^\D{0,16}(\d{3}0)\s?(?:['’]?s|er|年代|년대|lar|'lar|के दशक)\D{0,4}$|(?i:d[ée]cad[ae]|anni|années) (?:de |des )?(\d{3}0)$`)
-)
-
-// scanned reads what the scanner of articles finds in a text of any language: a date, the first and last of two, a year
-// or a decade.
+// scanned reads what the scanner of articles finds in a text of any language: a date, the first and last of two.
 func (r *dateReader) scanned(s string) (days, error) {
-	if m := decade.FindStringSubmatch(s); m != nil {
-		return span(civil(atoi(m[1]+m[2]), 1, 1), 10, 0, 0), nil
-	}
-	if m := loneYear.FindStringSubmatch(s); m != nil {
-		return aYear(atoi(m[1])), nil
-	}
-	s = strings.TrimSpace(clockTime.ReplaceAllString(s, " "))
+	s = strings.TrimSpace(clockTime().ReplaceAllString(s, " "))
 	found := dates.Scan(s, r.dayFirst == nil || *r.dayFirst)
 	if len(found) == 0 || len(found) > 2 || leftOver(s, found) {
 		return days{}, &DateError{s}
@@ -45,8 +33,12 @@ func leftOver(s string, found []dates.Stamp) bool {
 		rest += s[at:st.Start] + " "
 		at = st.End
 	}
-	return len(dates.Atoms(rest+s[at:], nil)) > 0
+	rest += s[at:]
+	return len(dates.Atoms(rest, nil)) > 0 || saysMore().MatchString(inEnglish(rest))
 }
+
+// saysMore finds the words that make another date of the one beside them.
+var saysMore = lazily(`\b(?:\d+|early|mid|late|last|next|first|second|third|week|before|after|ago|today|now|yesterday|tomorrow|since|hundred|thousand)\b`)
 
 func (r *dateReader) ordered(s string, d days) error {
 	if d.to.Before(d.from) {
@@ -63,11 +55,18 @@ func (r *dateReader) stamped(s string, st dates.Stamp) (days, error) {
 		return days{}, &AmbiguousDateError{s[st.Start:st.End], formatDay(st.Local()), formatDay(other.Local())}
 	}
 	if st.Year == 0 {
-		st.Year = r.now.Year()
-		if civil(st.Local().Date()).After(r.now) {
-			st.Year--
-		}
+		return r.yearless(st)
 	}
 	d := st.Interval(true)
 	return days{civil(d.Earliest.Date()), civil(d.Latest.Date())}, nil
+}
+
+// yearless is a day of a month or a month, in the latest year that has begun it.
+func (r *dateReader) yearless(st dates.Stamp) (days, error) {
+	m := time.Month(st.Month)
+	if st.Day == 0 {
+		return r.inYear(0, func(y int) days { return aMonth(civil(y, m, 1)) }), nil
+	}
+	d, _ := r.monthDay(m, st.Day, 0)
+	return d, nil
 }

@@ -1,8 +1,8 @@
 package query
 
 import (
-	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -13,14 +13,16 @@ var months = []string{"january", "february", "march", "april", "may", "june", "j
 
 var weekdays = []string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
 
-// numbers are the words for small numbers, by number.
-var numbers = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen " +
-	"sixteen seventeen eighteen nineteen twenty")
+// numbers are the words for small numbers, by number, and tens those for the tens.
+var (
+	numbers = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen " +
+		"sixteen seventeen eighteen nineteen")
+	tens = strings.Fields("zero ten twenty thirty forty fifty sixty seventy eighty ninety")
+)
 
 // ordinals are the words for days of a month, by number.
 var ordinals = strings.Fields("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth " +
-	"fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth " +
-	"twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first")
+	"fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
 
 // seasons begin with the month, as meteorologists count them in the north.
 var seasons = map[string]time.Month{"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -48,8 +50,21 @@ func numberOf(s string) (int, bool) {
 	if isDigits(s) && len(s) <= 4 {
 		return atoi(s), true
 	}
-	i := slices.Index(numbers, s)
-	return i, i >= 0
+	if i := slices.Index(numbers, s); i >= 0 {
+		return i, true
+	}
+	i := slices.Index(tens, s)
+	return 10 * i, i > 0
+}
+
+// inDigits writes "twenty-two" and "twenty second" as "22" and "22nd".
+func inDigits(s string) string {
+	m := tenAndOne().FindStringSubmatch(s)
+	ten := slices.Index(tens, m[1])
+	if m[3] != "" {
+		return strconv.Itoa(10*ten+slices.Index(ordinals, m[3])) + "th"
+	}
+	return strconv.Itoa(10*ten + slices.Index(numbers, m[2]))
 }
 
 func isDigits(s string) bool {
@@ -64,7 +79,12 @@ func dayOf(s string) (int, bool) {
 		return n, n >= 1 && n <= 31
 	}
 	i := slices.Index(ordinals, s)
-	return i, i >= 1
+	if s == "thirtieth" {
+		i = 30
+	} else if i < 0 && len(s) > 2 {
+		i, _ = numberOf(s)
+	}
+	return i, i >= 1 && i <= 31
 }
 
 func yearOf(s string) (int, bool) {
@@ -75,62 +95,74 @@ func yearOf(s string) (int, bool) {
 		return 0, false
 	}
 	n := atoi(s)
+	if n > 2400 { // Thailand counts from 543 BC
+		n -= 543
+	}
 	return n, n >= 1000
 }
 
 var (
-	clockTime = regexp.MustCompile(`(?i)\b(?:at |@ ?|\| ?)?\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)(?:\s*\(?(?:(?-i:[A-Z]{2,4})(?:[+-]\d{1,4})?|[+-]\d{2}:?\d{2}|Z)\b\)?)*`)
-	dateWord  = regexp.MustCompile(`'\d\d\b|[\p{L}]+(?:-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)?|\d+(?:st|nd|rd|th|s)?|-`)
+	clockTime = lazily(`(?i)\b(?:at |@ ?|\| ?)?\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)(?:\s*\(?(?:(?-i:[A-Z]{2,4})(?:[+-]\d{1,4})?|[+-]\d{2}:?\d{2}|Z)\b\)?)*|\bat \d{1,2}\b`)
+	dateWord  = lazily(`'\d\d\b|[\p{L}\p{M}]+|\d+(?:st|nd|rd|th|s)?|-`)
+	tenAndOne = lazily(`\b(twenty|thirty|forty|fifty)[ -](?:(one|two|three|four|five|six|seven|eight|nine)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))\b`)
 )
 
 // filler are words that say nothing of when.
-var filler = map[string]bool{"the": true, "of": true, "on": true, "in": true, "at": true, "day": false, "during": true, "year": false, "for": true,
+var filler = map[string]bool{"the": true, "of": true, "on": true, "in": true, "at": true, "day": false, "during": true, "year": false, "for": true, "starting": true,
 	"de": true, "del": true, "do": true, "da": true, "di": true, "le": true, "el": true, "il": true, "den": true, "der": true, "am": true, "im": true, "г": true, "года": true, "р": true}
 
-// inWords reads English words, and then what the scanner of articles finds in other languages.
+// inWords reads English words, then those of other languages, and then what the scanner of articles finds.
 func (r *dateReader) inWords(s string) (days, error) {
-	t := strings.ToLower(strings.ReplaceAll(s, "’", "'"))
-	for _, re := range betweens {
-		if m := re.FindStringSubmatch(t); m != nil {
-			if d, err := r.between(m[1], m[2]); err == nil {
-				return d, nil
-			}
-		}
-	}
-	if d, ok := r.counted(t); ok {
+	if d, ok := r.inEnglish(s); ok {
 		return d, nil
 	}
-	words := dateWord.FindAllString(strings.ToLower(clockTime.ReplaceAllString(strings.ReplaceAll(s, "’", "'"), " ")), -1)
+	english := inEnglish(s)
+	if d, ok, err := r.numeric(english); ok || err != nil {
+		return d, err
+	}
+	if d, ok := r.inEnglish(english); ok {
+		return d, nil
+	}
+	return r.scanned(s)
+}
+
+func (r *dateReader) inEnglish(s string) (days, bool) {
+	s = tenAndOne().ReplaceAllStringFunc(strings.ToLower(strings.ReplaceAll(s, "’", "'")), inDigits)
+	if d, ok := r.inRange(s); ok {
+		return d, true
+	}
+	if d, ok := r.counted(s); ok {
+		return d, true
+	}
+	words := dateWord().FindAllString(clockTime().ReplaceAllString(s, " "), -1)
 	var kept []string
 	for _, w := range words {
 		if !filler[w] && w != "-" {
 			kept = append(kept, w)
 		}
 	}
-	for _, read := range []func([]string) (days, bool){r.named, r.relative, r.unit, r.calendar, r.feast} {
-		if d, ok := read(kept); ok {
-			return d, nil
+	if len(words) > 0 && words[0] == "in" {
+		if t, ok := r.shifted(kept, 1); ok {
+			return aDay(t), true
 		}
 	}
-	return r.scanned(s)
-}
-
-var betweens = []*regexp.Regexp{
-	regexp.MustCompile(`^(?:from|between) (.+?) (?:to|and|until|till|through|-|–|~) (.+)$`),
-	regexp.MustCompile(`^(?:from|between) (.+?)[-–~](.+)$`),
-	regexp.MustCompile(`^(.+?) (?:to|until|till|through|–|—|-|~) (.+)$`),
-	regexp.MustCompile(`^(\pL[^-–~]*)[-–~](\pL.*)$`),
-	regexp.MustCompile(`^(?:(?:van|von|zwischen|de|du|desde|entre|dal|dall'|tra|from|с|от|между) )?(.+?) (?:tot(?: en met)?|bis|und|en|à|au|al|a|hasta|até|ate|y|et|e|до|по|и|ile) (.+)$`),
+	for _, read := range []func([]string) (days, bool){r.named, r.relative, r.unit, r.dayOfWeek, r.calendar, r.feast} {
+		if d, ok := read(kept); ok {
+			return d, true
+		}
+	}
+	return days{}, false
 }
 
 // named reads words that mean one day.
 func (r *dateReader) named(w []string) (days, bool) {
-	shift, ok := map[string]int{"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1,
+	shift, ok := map[string]int{"today": 0, "now": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
+		"yesterday": -1, "last night": -1, "yesterday morning": -1, "yesterday evening": -1, "tomorrow": 1,
 		"day before yesterday": -2, "day after tomorrow": 2}[strings.Join(w, " ")]
 	return aDay(r.now.AddDate(0, 0, shift)), ok
 }
 
-// relative reads "3 weeks ago", "a year ago", "in 2 days", "last 30 days", "past two months".
+// relative reads "3 weeks ago", "a year ago", "2 days hence", "last 30 days", "past two months".
 func (r *dateReader) relative(w []string) (days, bool) {
 	if len(w) < 2 {
 		return days{}, false
@@ -210,12 +242,19 @@ func addMonths(t time.Time, n int) time.Time {
 	return civil(first.Year(), first.Month(), min(t.Day(), lastDay))
 }
 
-// unit reads "last month", "this week", "next monday", "last may", "this spring".
+// stepsAway are how far a period is from the current one.
+var stepsAway = map[string]int{"beforelast": -2, "last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "same": 0,
+	"next": 1, "coming": 1, "following": 1, "afternext": 2}
+
+// unit reads "last month", "this week", "next monday", "last may", "this spring", "year before last", "later this week".
 func (r *dateReader) unit(w []string) (days, bool) {
+	if len(w) == 3 {
+		return r.further(w)
+	}
 	if len(w) == 0 || len(w) > 2 {
 		return days{}, false
 	}
-	step, said := map[string]int{"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}[w[0]]
+	step, said := stepsAway[w[0]]
 	if len(w) == 2 && !said {
 		return days{}, false
 	}
@@ -234,6 +273,45 @@ func (r *dateReader) unit(w []string) (days, bool) {
 		return span(t, 0, 3, 0), true
 	}
 	return r.period(word, step)
+}
+
+// further reads "week after next", "this past monday", and what of a period lies before or after today: "earlier this year".
+func (r *dateReader) further(w []string) (days, bool) {
+	switch {
+	case w[1] == "before" && w[2] == "last":
+		return r.period(w[0], -2)
+	case w[1] == "after" && w[2] == "next":
+		return r.period(w[0], 2)
+	case w[0] == "this" && stepsAway[w[1]] != 0:
+		return r.unit(w[1:])
+	}
+	d, ok := r.unit(w[1:])
+	switch {
+	case ok && w[0] == "earlier" && d.from.Before(r.now):
+		d.to = r.now
+	case ok && w[0] == "later" && d.to.After(r.now):
+		d.from = r.now
+	default:
+		return days{}, false
+	}
+	return d, true
+}
+
+// dayOfWeek reads "monday of next week" and "last week tuesday".
+func (r *dateReader) dayOfWeek(w []string) (days, bool) {
+	if len(w) != 3 {
+		return days{}, false
+	}
+	day, rest := w[0], w[1:]
+	if rest[1] != "week" {
+		day, rest = w[2], w[:2]
+	}
+	wd, ok := weekdayOf(day)
+	step, said := stepsAway[rest[0]]
+	if !ok || !said || rest[1] != "week" {
+		return days{}, false
+	}
+	return aDay(monday(r.now).AddDate(0, 0, 7*step+(int(wd)+6)%7)), true
 }
 
 // nearest is the first of the month m: the last that is over for step -1, the next to begin for 1, this year's for 0.

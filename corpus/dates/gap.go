@@ -7,9 +7,9 @@ func gap(s string, a, b Atom) string { return s[a.End:b.Start] }
 
 // The gaps that join the parts of a date, without blanks, commas and full stops. An ordinal's ending counts as gap.
 var (
-	gapDayMonth  = gapSet(`- / ’ st nd rd th stof ndof rdof thof stdayof nddayof rddayof thdayof of er ère re º ª ° de di del d d' d’ d´ da do der den e ten ta го -го -е é a ème e ème日 يوم من से को ו של ב- i el i  ºde ºdi des en`)
+	gapDayMonth  = gapSet(`- / ’ st nd rd th stof ndof rdof thof stdayof nddayof rddayof thdayof of er ère re º ª ° de di del d d' d’ d´ da do der den e ten ta го -го -е é a ème e ème日 يوم من से को ו של ב- i el i  ºde ºdi des en tháng`)
 	gapMonthDay  = gapSet(`- / the st nd rd th del el la den 月 ,the`)
-	gapMonthYear = gapSet(`- / of de del di do da ' ’ den i m г год года р року y en في من سنة عام में van le год,`)
+	gapMonthYear = gapSet(`- / of de del di do da ' ’ den i m г год года р року y en في من سنة عام में van le год, năm`)
 	gapDayYear   = gapSet(`- / st nd rd th of de del d d. ' ’ 日 في st, da`)
 )
 

@@ -21,6 +21,9 @@ func match(s string, w []Atom, dayFirst bool) (Stamp, int) {
 	case a.Digits == 8 || a.Digits == 14 || a.Digits == 12:
 		st, n = Compact(a)
 	}
+	if st.Year > 2400 { // Thailand counts from 543 BC
+		st.Year -= 543
+	}
 	if n == 0 || !st.Valid() {
 		return Stamp{}, 0
 	}
@@ -123,17 +126,21 @@ func yearFirst(s string, w []Atom) (Stamp, int) {
 	g := gap(s, w[0], w[1])
 	if w[1].Digits == 0 {
 		st.Month, st.Numeric = w[1].Value, false
-		if len(w) > 2 && st.Year >= 1900 && w[2].Digits > 0 && w[2].Digits <= 2 && w[2].Value > 0 && joins(g, gapMonthDay) && joins(gap(s, w[1], w[2]), gapMonthDay) {
+		lithuanian := strings.TrimSpace(g) == "m."
+		if len(w) > 2 && st.Year >= 1900 && w[2].Digits > 0 && w[2].Digits <= 2 && w[2].Value > 0 && (lithuanian || joins(g, gapMonthDay)) && joins(gap(s, w[1], w[2]), gapMonthDay) {
 			st.Day = w[2].Value
 			return st, 3
 		}
-		if strings.TrimSpace(g) == "m." { // Lithuanian
+		if lithuanian {
 			return st, 2
 		}
 		return st, 0
 	}
 	if w[1].Digits > 2 || w[1].Value == 0 {
 		return st, 0
+	}
+	if len(w) > 2 && w[2].Digits == 0 && strings.TrimSpace(g) == ". gada" { // Latvian: "2016. gada 25. maijā"
+		return Stamp{Year: st.Year, Day: w[1].Value, Month: w[2].Value}, 3
 	}
 	st.Month = w[1].Value
 	g = strings.ReplaceAll(g, " ", "")
@@ -195,6 +202,9 @@ func dayFirstOf(s string, w []Atom, dayFirst bool) (Stamp, int) {
 			return Stamp{Month: w[0].Value, Day: w[1].Value, Numeric: true, End: end}, 2
 		}
 		return st, 0
+	}
+	if h == "tháng" { // Vietnamese
+		return namedMonth(s, w, st, g)
 	}
 	if len(w) < 3 || h != "." && h != "/" && h != "-" || strings.ReplaceAll(gap(s, w[1], w[2]), " ", "") != h {
 		return st, 0

@@ -23,7 +23,7 @@ var monthNames = [][12]string{
 	// Russian
 	{"января январь янв", "февраля февраль фев февр", "марта март мар", "апреля апрель апр", "мая май", "июня июнь июн", "июля июль июл", "августа август авг", "сентября сентябрь сен сент", "октября октябрь окт", "ноября ноябрь ноя нояб", "декабря декабрь дек"},
 	// Ukrainian
-	{"січня січень січ", "лютого лютий лют", "березня березень бер", "квітня квітень квіт", "травня травень трав", "червня червень черв", "липня липень лип", "серпня серпень серп", "вересня вересень вер", "жовтня жовтень жовт", "листопада листопад лист", "грудня грудень груд"},
+	{"січня січень січ", "лютого лютий лют", "березня березень бер берез", "квітня квітень квіт кві", "травня травень трав", "червня червень черв чер", "липня липень лип", "серпня серпень серп", "вересня вересень вер верес", "жовтня жовтень жовт", "листопада листопад лист листоп", "грудня грудень груд"},
 	// Belarusian, Bulgarian, Serbian in Cyrillic
 	{"студзеня януари јануар", "лютага февруари фебруар", "сакавіка", "красавіка април", "траўня мај", "чэрвеня юни јун", "ліпеня юли јул", "жніўня аугуст", "верасня септември септембар", "кастрычніка октомври октобар", "лістапада ноември новембар", "снежня декември децембар"},
 	// Turkish
@@ -52,13 +52,23 @@ var monthNames = [][12]string{
 	{"siječnja januarja januar", "veljače februarja februar", "ožujka marca mart", "travnja aprila", "svibnja maja", "lipnja junija jun", "srpnja julija jul", "kolovoza avgusta avgust", "rujna septembra septembar", "listopada oktobra oktobar", "studenoga studenog novembra novembar", "prosinca decembra decembar"},
 	// Indonesian, Malay
 	{"januari", "februari pebruari", "maret", "april", "mei", "juni jun", "juli julai", "agustus ogos", "september", "oktober", "november nopember", "desember disember"},
+	// Croatian as it stands in headings, Albanian
+	{"siječanj janar", "veljača shkurt", "ožujak", "travanj prill", "svibanj", "lipanj qershor", "srpanj korrik", "kolovoz gusht", "rujan shtator", "tetor", "studeni nëntor", "prosinac dhjetor"},
+	// Lithuanian, Latvian, Estonian
+	{"sausio janvārī janvāris jaanuar", "vasario februārī februāris veebruar", "kovo martā märts", "balandžio aprīlī aprīlis aprill", "gegužės maijā maijs", "birželio jūnijā jūnijs juuni", "liepos jūlijā jūlijs juuli", "rugpjūčio augustā augusts", "rugsėjo septembrī septembris", "spalio oktobrī oktobris oktoober", "lapkričio novembrī novembris", "gruodžio decembrī decembris detsember"},
+	// Icelandic, Azerbaijani and Uzbek, Swahili, Filipino
+	{"janúar yanvar", "febrúar fevral pebrero", "machi marso", "apríl aprel aprili", "maí", "júní iyun hunyo", "júlí iyul julai hulyo", "ágúst avqust agosti", "sentyabr septemba setyembre", "október oktyabr oktoba oktubre", "nóvember noyabr novemba nobyembre", "dekabr desemba disyembre"},
+	// Bengali, with its dotted letter in one piece and in two
+	{"জানুয়ারি জানুয়ারি জানুয়ারী জানুয়ারী", "ফেব্রুয়ারি ফেব্রুয়ারি ফেব্রুয়ারী ফেব্রুয়ারী", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট অগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"},
+	// Thai, Georgian
+	{"มกราคม იანვარი", "กุมภาพันธ์ თებერვალი", "มีนาคม მარტი", "เมษายน აპრილი", "พฤษภาคม მაისი", "มิถุนายน ივნისი", "กรกฎาคม ივლისი", "สิงหาคม აგვისტო", "กันยายน სექტემბერი", "ตุลาคม ოქტომბერი", "พฤศจิกายน ნოემბერი", "ธันวาคม დეკემბერი"},
 	// Catalan, Galician, Basque
 	{"gener xaneiro", "febrer febreiro", "març marzo", "abril", "maig maio", "juny xuño", "juliol xullo", "agost", "setembre setembro", "octubre outubro", "novembre", "desembre decembro"},
 	// Hebrew (with its prefix)
 	{"ינואר בינואר", "פברואר בפברואר", "מרץ במרץ", "אפריל באפריל", "מאי במאי", "יוני ביוני", "יולי ביולי", "אוגוסט באוגוסט", "ספטמבר בספטמבר", "אוקטובר באוקטובר", "נובמבר בנובמבר", "דצמבר בדצמבר"},
 }
 
-// Months tells a month's number, 1 to 12, by any of its lower-case names or abbreviations in about thirty languages.
+// Months tells a month's number, 1 to 12, by any of its lower-case names or abbreviations in about fifty languages.
 var Months = monthsByName()
 
 // LongestMonth bounds the bytes of a name worth looking up.

@@ -1,7 +1,6 @@
 package query
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"iter"
@@ -34,20 +33,19 @@ type Concordance struct {
 
 // A KwicLine is one match in its context. White space in the three texts is single spaces, so that they align.
 type KwicLine struct {
-	Article    *corpus.Article `json:"-"`
-	ID         corpus.ID       `json:"id"`
-	Story      corpus.Story    `json:"story"`
-	Date       string          `json:"date,omitempty"`
-	Speaker    string          `json:"speaker,omitempty"` // whose quote the match stands in
-	Left       string          `json:"left"`
-	Match      string          `json:"match"`
-	Right      string          `json:"right"`
-	Mark       Mark            `json:"-"`
-	Part       corpus.Part     `json:"part"` // what Start and End count in: the article's text or its title
-	Start      int             `json:"start"`
-	End        int             `json:"end"`
-	leftWords  []string
-	rightWords []string
+	Article *corpus.Article `json:"-"` // slim: there may be a line for every match in an archive
+	ID      corpus.ID       `json:"id"`
+	Story   corpus.Story    `json:"story"`
+	Date    string          `json:"date,omitempty"`
+	Speaker string          `json:"speaker,omitempty"` // whose quote the match stands in
+	Left    string          `json:"left"`
+	Match   string          `json:"match"`
+	Right   string          `json:"right"`
+	Mark    Mark            `json:"-"`
+	Part    corpus.Part     `json:"part"` // what Start and End count in: the article's text or its title
+	Start   int             `json:"start"`
+	End     int             `json:"end"`
+	words   []string        // that it is sorted by
 }
 
 // Kwic gives the concordance of a request.
@@ -73,11 +71,11 @@ func (s *Searcher) Kwic(ctx context.Context, req KwicRequest) (*Concordance, err
 		c.Help, err = s.help(ctx, plan)
 		return c, err
 	}
-	c.Lines, err = firstLines(s.kwicLines(ctx, plan, req, found.Hits), req, len(keys) > 0)
+	c.Lines, err = firstLines(s.kwicLines(ctx, plan, req, found.Hits, keys), req, len(keys) > 0)
 	if err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(c.Lines, func(a, b KwicLine) int { return byWords(&a, &b, keys) })
+	slices.SortStableFunc(c.Lines, func(a, b KwicLine) int { return slices.Compare(a.words, b.words) })
 	if req.Size > 0 && len(c.Lines) > req.Size {
 		c.Lines = c.Lines[:req.Size]
 	}
@@ -99,7 +97,7 @@ func (s *Searcher) KwicLines(ctx context.Context, req KwicRequest) iter.Seq2[Kwi
 			yield(KwicLine{}, err)
 			return
 		}
-		s.kwicLines(ctx, plan, req, found.Hits)(yield)
+		s.kwicLines(ctx, plan, req, found.Hits, nil)(yield)
 	}
 }
 
@@ -141,24 +139,16 @@ func kwicKeys(order []string) ([]kwicKey, error) {
 // kwicWords is how many words on each side can be sorted by.
 const kwicWords = 5
 
-func byWords(a, b *KwicLine, keys []kwicKey) int {
-	for _, k := range keys {
-		x, y := a.leftWords, b.leftWords
-		if k.right {
-			x, y = a.rightWords, b.rightWords
-		}
-		if c := cmp.Compare(nth(x, k.at), nth(y, k.at)); c != 0 {
-			return c
-		}
+// word is the folded word of a text, whose match stands at a range of positions, that the key names, "" where it ends.
+func (k kwicKey) word(in *text.Text, match text.Range) string {
+	i := match.Start - 1 - k.at
+	if k.right {
+		i = match.End + k.at
 	}
-	return 0
-}
-
-func nth(words []string, i int) string {
-	if i >= len(words) {
+	if i < 0 || i >= len(in.Words) {
 		return ""
 	}
-	return words[i]
+	return text.Fold(in.Word(i))
 }
 
 // firstLines takes lines, no more than asked for where nothing behind them can come before them.
@@ -213,8 +203,8 @@ func sampled(hits []Scored, n int, seed uint64) sample {
 	return out
 }
 
-// kwicLines gives the lines of hits in their order: all of them, or a sample.
-func (s *Searcher) kwicLines(ctx context.Context, plan *Plan, req KwicRequest, hits []Scored) iter.Seq2[KwicLine, error] {
+// kwicLines gives the lines of hits in their order, with the words that keys name: all of them, or a sample.
+func (s *Searcher) kwicLines(ctx context.Context, plan *Plan, req KwicRequest, hits []Scored, keys []kwicKey) iter.Seq2[KwicLine, error] {
 	width := req.Width
 	if width <= 0 {
 		width = 40
@@ -231,12 +221,13 @@ func (s *Searcher) kwicLines(ctx context.Context, plan *Plan, req KwicRequest, h
 				return
 			}
 			r := Read(f.article)
+			about := slim(f.article)
 			for i, m := range r.Marks(plan.Node) {
 				if req.Sample > 0 && !slices.Contains(of.lines[f.rank-1], i) {
 					continue
 				}
-				line := r.line(m, width)
-				line.Story = f.Story
+				line := r.line(m, width, keys)
+				line.Article, line.Story = about, f.Story
 				if !yield(line, nil) {
 					return
 				}
@@ -245,8 +236,29 @@ func (s *Searcher) kwicLines(ctx context.Context, plan *Plan, req KwicRequest, h
 	}
 }
 
+// slim is an article without its body, and with no more of its quotes and places than who speaks and which they are.
+func slim(a *corpus.Article) *corpus.Article {
+	out := *a
+	out.Body, out.Kept, out.People, out.Quotes, out.Places = "", nil, nil, nil, nil
+	seen := map[string]bool{}
+	for i := range a.Quotes {
+		if s := a.Quotes[i].Speaker; !seen[s.Canonical] {
+			seen[s.Canonical] = true
+			out.Quotes = append(out.Quotes, corpus.Quote{Speaker: s})
+		}
+	}
+	clear(seen)
+	for _, p := range a.Places {
+		if key := p.Name + ", " + p.Country + ", " + string(p.Kind); !seen[key] {
+			seen[key] = true
+			out.Places = append(out.Places, p)
+		}
+	}
+	return &out
+}
+
 // line puts a match in its context.
-func (r *Reading) line(m Mark, width int) KwicLine {
+func (r *Reading) line(m Mark, width int, keys []kwicKey) KwicLine {
 	a := r.Article
 	in := r.Body
 	where := a.InText(m.Start, m.End)
@@ -257,17 +269,13 @@ func (r *Reading) line(m Mark, width int) KwicLine {
 			where.Start, where.End = where.Start+m.Start, where.Start+m.End
 		}
 	}
-	l := KwicLine{Article: a, ID: a.ID, Mark: m, Speaker: r.speakerAt(m), Part: where.Part, Start: where.Start, End: where.End}
+	l := KwicLine{ID: a.ID, Mark: m, Speaker: r.speakerAt(m), Part: where.Part, Start: where.Start, End: where.End}
 	l.Date, _ = a.Published.Days()
 	l.Left = lastGraphemes(in.Raw[:m.Start], width)
 	l.Match = oneLine(in.Raw[m.Start:m.End])
 	l.Right = firstGraphemes(in.Raw[m.End:], width)
-	at := in.Positions(m.Start, m.End)
-	for i := at.Start - 1; i >= max(0, at.Start-kwicWords); i-- {
-		l.leftWords = append(l.leftWords, text.Fold(in.Word(i)))
-	}
-	for i := at.End; i < min(len(in.Words), at.End+kwicWords); i++ {
-		l.rightWords = append(l.rightWords, text.Fold(in.Word(i)))
+	for _, k := range keys {
+		l.words = append(l.words, k.word(in, in.Positions(m.Start, m.End)))
 	}
 	return l
 }
@@ -295,7 +303,7 @@ func firstGraphemes(s string, n int) string {
 			return s
 		}
 	}
-	return s[:it.End()]
+	return strings.Clone(s[:it.End()])
 }
 
 func lastGraphemes(s string, n int) string {
@@ -308,5 +316,5 @@ func lastGraphemes(s string, n int) string {
 	if len(starts) <= n {
 		return s
 	}
-	return s[starts[len(starts)-n]:]
+	return strings.Clone(s[starts[len(starts)-n]:])
 }

@@ -64,6 +64,7 @@ type reading struct {
 	location string
 	cache    string // for compiled readers
 	ctx      context.Context
+	shorts   map[corpus.ID]string // what short gave
 }
 
 // read opens the index for a command that asks.
@@ -95,6 +96,17 @@ const shortest = 6
 
 // short is the shortest prefix of an id that no other article's begins with.
 func (r *reading) short(id corpus.ID) string {
+	if s, ok := r.shorts[id]; ok {
+		return s
+	}
+	if r.shorts == nil {
+		r.shorts = map[corpus.ID]string{}
+	}
+	r.shorts[id] = r.shortened(id)
+	return r.shorts[id]
+}
+
+func (r *reading) shortened(id corpus.ID) string {
 	for n := shortest; n < len(id); n += 2 {
 		if ids, err := r.Engine.IDs(r.ctx, string(id[:n]), 2); err == nil && len(ids) < 2 {
 			return string(id[:n])

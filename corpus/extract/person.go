@@ -49,7 +49,7 @@ func readCast(r *reading, tells func(start, end int) bool) *cast {
 	all := slices.DeleteFunc(r.candidates(), func(x candidate) bool {
 		return lies(x.Range, makers) || x.Start < r.lead.End && r.lead.Start < x.End || !tells(int(r.t.Words[x.Start].Start), int(r.t.Words[x.End-1].End))
 	})
-	scores := make(map[string]int, len(all))
+	scores := r.companies()
 	for i := range all {
 		if k := r.nameKey(all[i].Range); all[i].score > scores[k] || scores[k] == 0 || all[i].score < -3 {
 			if scores[k] > -4 {
@@ -57,24 +57,47 @@ func readCast(r *reading, tells func(start, end int) bool) *cast {
 			}
 		}
 	}
-	for _, x := range all {
-		if x.End-x.Start > 1 && !r.hyphenated(x.Range) && scores[r.nameKey(x.Range)] > 0 {
-			c.add(x)
-		}
+	full := []func(candidate) bool{ // "Strauss-Kahn" and "Bini Smaghi" are the bearers of longer names, wherever those stand
+		func(x candidate) bool { return x.End-x.Start > 2 },
+		func(x candidate) bool { return x.End-x.Start == 2 && r.beginsGiven(x.Range) },
+		func(x candidate) bool { return x.End-x.Start == 2 && !r.beginsGiven(x.Range) },
 	}
-	for _, x := range all { // "Strauss-Kahn" is Dominique Strauss-Kahn, wherever he is named
-		if r.hyphenated(x.Range) && scores[r.nameKey(x.Range)] > 0 && c.find(strings.Fields(r.nameKey(x.Range))) < 0 {
-			c.add(x)
+	for _, wanted := range full {
+		for _, x := range all {
+			if wanted(x) && scores[r.nameKey(x.Range)] > 0 {
+				c.add(x)
+			}
 		}
 	}
 	c.addTitled(all, scores)
+	slices.SortStableFunc(c.figures, func(a, b figure) int { return a.first.Start - b.first.Start })
 	c.link(all, scores)
 	return c
 }
 
-// hyphenated reports whether a name is a single one of two parts: "Strauss-Kahn".
-func (r *reading) hyphenated(x text.Range) bool {
-	return x.End-x.Start == 2 && r.t.Gap(x.Start+1) == "-"
+// beginsGiven reports whether a name begins with a given name, or an initial, and is more than that: not "Strauss-Kahn".
+func (r *reading) beginsGiven(x text.Range) bool {
+	w := r.t.Word(x.Start)
+	return (names.IsGiven(w) && !names.IsParticle(w) || r.initials(x.Start)) && !(x.End-x.Start == 2 && r.t.Gap(x.Start+1) == "-")
+}
+
+// companies gives the names that companies bear with a sign of it behind, "Aston Foods Inc", as impossible for people
+// without it. Names that begin with a given name are left out: "Ann Lee Inc".
+func (r *reading) companies() map[string]int {
+	scores := map[string]int{}
+	for i := range r.t.Words {
+		if !incorporated[r.word(i)] || !r.capital(i) {
+			continue
+		}
+		start := i
+		for start > 0 && r.gap[start] == 0 && r.capital(start-1) && !r.possessive(start-1) {
+			start--
+		}
+		for end := start + 2; end <= i && !names.IsGiven(r.t.Word(start)); end++ {
+			scores[r.nameKey(text.Range{Start: start, End: end})] = -9
+		}
+	}
+	return scores
 }
 
 // behind is the cast of another part of the same article, its title: who is named there is known from the body.
@@ -119,23 +142,24 @@ func (r *reading) shown(x text.Range) string {
 // add makes a figure of a full name, or finds the figure that it is.
 func (c *cast) add(x candidate) int {
 	words := strings.Fields(c.r.nameKey(x.Range))
-	for i := range c.figures {
-		if f := &c.figures[i]; c.same(f.words, words) {
-			if len(words) > len(f.words) {
-				f.words, f.name = words, c.r.shown(x.Range)
-			}
-			c.learn(i, x)
-			return i
+	if i := c.find(words); i >= 0 {
+		if f := &c.figures[i]; len(words) > len(f.words) {
+			f.words, f.name = words, c.r.shown(x.Range)
 		}
+		c.learn(i, x)
+		return i
 	}
 	c.figures = append(c.figures, figure{name: c.r.shown(x.Range), words: words, first: x.Range})
 	c.learn(len(c.figures)-1, x)
 	return len(c.figures) - 1
 }
 
-// learn takes from a mention what it tells of a figure: role and gender.
+// learn takes from a mention what it tells of a figure: role and gender, and where it is named first.
 func (c *cast) learn(i int, x candidate) {
 	f := &c.figures[i]
+	if x.Start < f.first.Start {
+		f.first = x.Range
+	}
 	role := x.role
 	if role == "" || !c.r.holdsRole(role) {
 		if behind := c.r.roleBehind(x.End); behind != "" {

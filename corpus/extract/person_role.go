@@ -11,7 +11,8 @@ import (
 // organisationWords are words that names of organisations, places and things hold, and names of people do not.
 var organisationWords = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(`bancorp bancshares inc corp corporation ltd limited plc llc llp co company companies group holdings bank banks
+	for _, w := range strings.Fields(`bancorp bancshares lp resorts foods scripts chemicals stores analytics semiconductor semiconductors properties mortgage indices kantonalbank
+		data estate mobile inc corp corporation ltd limited plc llc llp co company companies group holdings bank banks
 		university college school institute institution ministry department bureau agency authority commission committee council
 		court parliament congress senate house assembly party union association federation league club society foundation
 		fund trust church army navy police force forces guard corps brigade news times post journal herald tribune

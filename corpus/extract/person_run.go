@@ -86,7 +86,11 @@ func (r *reading) extendsRun(i int) bool {
 	if g == "-" && r.syllable(i) {
 		return true
 	}
-	return names.IsParticle(r.t.Word(i)) && r.capital(i+1) && r.gap[i+1] == 0 && !r.is(i, isPrep|isDet|isSub) && r.t.Words[i].Shape == text.Lower
+	next := i + 1
+	if next < len(r.t.Words) && names.IsParticle(r.t.Word(next)) && !r.capital(next) {
+		next++ // "Jan van der Veer"
+	}
+	return names.IsParticle(r.t.Word(i)) && r.capital(next) && r.gap[i+1] == 0 && !r.is(i, isPrep|isDet|isSub) && r.t.Words[i].Shape == text.Lower
 }
 
 // syllable reports whether word i is the second part of a Korean given name: "Ban Ki-moon", not "New York-based".
@@ -99,7 +103,7 @@ func (r *reading) syllable(i int) bool {
 		"chan", "kyung", "won", "yong", "seok", "suk", "hwan", "hoon", "koo", "gu", "sung", "bum", "jae", "joon", "jun", "min", "young", "tae", "dong", "gyu", "geun", "kwon", "sam", "dae":
 		return r.t.Words[i-1].End-r.t.Words[i-1].Start <= 6
 	}
-	return false
+	return names.IsFamily(r.t.Word(i-2)) && r.t.Words[i].End-r.t.Words[i].Start <= 6 && r.t.Gap(i+1) != "-" && !strings.HasSuffix(r.word(i), "ed")
 }
 
 // nickname reports whether word i stands alone in quotation marks between two parts of a name: Earl "Dusty" Marsh.
@@ -120,8 +124,8 @@ func (r *reading) candidate(start, end int) (candidate, bool) {
 			name = i + 1
 		}
 	}
-	if name > start && name < end && r.organised(name-1) && !names.IsGiven(r.t.Word(name)) && !(end-name > 1 && r.officeOf(name-1)) {
-		return candidate{}, false // "Limited Brands"
+	if name > start && r.houseBefore(name, end) {
+		return candidate{}, false
 	}
 	for end > name && r.standsBehind(end-1, name) {
 		end--
@@ -129,26 +133,58 @@ func (r *reading) candidate(start, end int) (candidate, bool) {
 	for end-name > 2 && r.word(end-1) == r.word(end-2) {
 		end-- // a heading and the sentence below it: "JEREMY MARSH Marsh said"
 	}
-	for k := name + 2; k < end-1; k++ {
-		if !names.IsGiven(r.t.Word(name)) && names.IsGiven(r.t.Word(k)) && !names.IsParticle(r.t.Word(k)) && r.gap[k] == 0 && r.t.Words[k].End-r.t.Words[k].Start > 2 {
-			name = k // "Tax Policy Michael Mundaca"
-			break
-		}
-	}
+	name = r.behindOffice(start, name, end)
 	if name >= end || end-name > 5 || end-name == 1 && r.is(name, functional|isTime) {
 		return candidate{}, false
 	}
 	c := candidate{Range: text.Range{Start: name, End: end}}
-	c.role = r.roleBefore(start, name)
-	c.title = name > start && r.holdsRole(r.raw(start, name)) || c.role != "" && r.holdsRole(c.role) || r.honorific(name-1)
-	if name > start && end-name > 1 && !r.holdsRole(c.role) && r.officeOf(name-1) {
-		c.title, c.role = true, r.raw(name-3, name)
-	}
-	if end-name == 1 && c.title && (r.gap[name] == 0 && r.is(name-1, isPlural) || r.country(name) && !r.courtesy(name-1)) {
-		c.title, c.role = false, "" // "G8 members Germany", "G20 president France"
-	}
+	c.role, c.title = r.roleAt(start, c.Range)
 	c.score = r.score(c)
 	return c, true
+}
+
+// houseBefore reports whether the word before a name makes all of it the name of a house: "Limited Brands", "H&R Block".
+func (r *reading) houseBefore(name, end int) bool {
+	return strings.Contains(r.word(name-1), "&") ||
+		name < end && r.organised(name-1) && !names.IsGiven(r.t.Word(name)) && !(end-name > 1 && r.officeOf(name-1))
+}
+
+// behindOffice is where a name begins behind the words of an office that look like a part of it: "Tax Policy Ann Lee",
+// "Vice President of Marketing Ann Lee".
+func (r *reading) behindOffice(start, name, end int) int {
+	if name >= end || names.IsGiven(r.t.Word(name)) {
+		return name
+	}
+	given := func(i int) bool { return names.IsGiven(r.t.Word(i)) && !names.IsParticle(r.t.Word(i)) }
+	for k := name + 2; k < end-1; k++ {
+		if given(k) && r.gap[k] == 0 && r.t.Words[k].End-r.t.Words[k].Start > 2 {
+			return k
+		}
+	}
+	opens := r.gap[name]&stop != 0 || r.is(name-1, isPrep) || name > start
+	if end-name == 3 && given(name+1) && r.plainWord(name) && r.t.Gap(name+2) == " " && opens {
+		return name + 1
+	}
+	return name
+}
+
+// roleAt is what the bearer of a name is called before it, and whether that is a title of people.
+func (r *reading) roleAt(start int, x text.Range) (role string, title bool) {
+	role = r.roleBefore(start, x.Start)
+	single, polite := x.End-x.Start == 1, r.courtesy(x.Start-1)
+	if x.Start > start && !single && !r.holdsRole(role) && r.officeOf(x.Start-1) {
+		return r.raw(x.Start-3, x.Start), true
+	}
+	if single && !polite && (r.employs(x.End) || r.country(x.Start)) || single && r.gap[x.Start] == 0 && r.is(x.Start-1, isPlural) {
+		return "", false // "Alabama appraiser Ann Lee", "G20 president France", "G8 members Germany"
+	}
+	return role, x.Start > start && r.holdsRole(r.raw(start, x.Start)) || role != "" && r.holdsRole(role) || r.honorific(x.Start-1)
+}
+
+// plainWord reports whether a word is no initial, particle or family name of the East.
+func (r *reading) plainWord(i int) bool {
+	w := r.t.Word(i)
+	return len(w) > 3 && !r.initials(i) && !names.IsParticle(w) && !names.IsFamily(w) && r.t.Gap(i+1) == " "
 }
 
 // officeOf reports whether word i ends a public office that is of something: "Minister of Health", "Member of
@@ -170,6 +206,11 @@ func (r *reading) courtesy(i int) bool {
 func (r *reading) country(i int) bool {
 	es := gazetteer.Lookup(r.word(i))
 	return len(es) > 0 && es[0].Kind == corpus.Country
+}
+
+// employs reports whether an office and its holder follow at position i: "Alabama appraiser Ann Lee".
+func (r *reading) employs(i int) bool {
+	return i < len(r.t.Words) && r.t.Words[i].Shape == text.Lower && r.gap[i] == 0 && (r.is(i, isSpeaking) && r.capital(i+1) || r.officeAhead(i))
 }
 
 // honorific reports whether word i is a title of politeness.
@@ -234,7 +275,7 @@ func (r *reading) lastName(i int) bool {
 }
 
 // surnames are last names, "Eric Green", among the words of organisations.
-var surnames = listed("banks church day ford fox green lake morgan street wells west white")
+var surnames = listed("banks church ford fox green lake morgan street wells west white")
 
 // standsBehind reports whether the last word of a run is no part of the name before it.
 func (r *reading) standsBehind(i, name int) bool {
@@ -260,118 +301,4 @@ func (r *reading) shouted(i int) bool {
 		}
 	}
 	return lower*4 < s.End-s.Start
-}
-
-// score weighs whether a candidate is somebody's name.
-func (r *reading) score(c candidate) int {
-	n, score := c.End-c.Start, 0
-	first := r.t.Word(c.Start)
-	for i := c.Start; i < c.End; i++ {
-		if r.organised(i) || r.t.Words[i].Shape == text.Number || strings.ContainsAny(r.word(i), "&0123456789") {
-			return -9
-		}
-		if r.t.Words[i].Shape == text.Upper && n == 1 && !r.shouted(i) {
-			return -3 // an acronym, unless it is somebody's last name: "PENCE:"
-		}
-	}
-	if r.ticker(c.End) || strings.Contains(r.t.Gap(c.Start), "&") && c.Start > 0 || strings.Contains(r.t.Gap(c.End), "&") || r.t.Words[c.End-1].End-r.t.Words[c.Start].Start < 3 {
-		return -9
-	}
-	if knownCompanies[strings.TrimSpace(r.nameKey(c.Range))] || n > 1 && isOutlet(r.raw(c.Start, c.End)) {
-		return -9
-	}
-	if g := r.t.Gap(c.Start + min(1, n-1)); n > 1 && g == "-" {
-		n-- // "Strauss-Kahn" is one name
-	}
-	if c.title {
-		score += 3
-	}
-	if i := c.Start - 1; i >= 0 && r.gap[c.Start] == 0 && (collective(r.word(i)) || traders[r.word(i)]) {
-		return -5 // "research firm Dealogic", "business daily De Tijd"
-	}
-	if n == 2 && r.initials(c.Start) && len(first) < 3 {
-		score-- // "J Crew"
-	}
-	if n > 1 && names.IsGiven(first) {
-		score += 2
-	}
-	if r.word(c.Start-min(1, c.Start)) == "the" && c.Start > 0 && r.gap[c.Start] == 0 {
-		score -= 3
-	}
-	return score + r.evidenceBehind(c) - r.placeLike(c)
-}
-
-// traders are nouns before the names of companies.
-var traders = map[string]bool{"daily": true, "weekly": true, "automaker": true, "carmaker": true, "airline": true, "retailer": true,
-	"giant": true, "maker": true, "unit": true, "startup": true, "start-up": true, "chain": true, "lender": true, "miner": true,
-	"insurer": true, "brokerage": true, "rival": true, "supplier": true, "planemaker": true, "drugmaker": true, "utility": true,
-	"operator": true, "manufacturer": true, "charity": true, "consultancy": true, "drugmakers": true, "publisher": true, "builder": true, "developer": true, "group": true}
-
-// knownCompanies are companies with names like people's, in lower case.
-var knownCompanies = map[string]bool{"freddie mac": true, "fannie mae": true, "bear stearns": true, "wal mart": true, "home depot": true,
-	"der spiegel": true, "edward jones": true, "charles schwab": true, "john deere": true, "eli lilly": true, "philip morris": true,
-	"dow jones": true, "harley davidson": true, "abercrombie fitch": true, "kraft foods": true, "estee lauder": true, "tommy hilfiger": true,
-	"ralph lauren": true, "calvin klein": true, "hugo boss": true, "louis vuitton": true, "raymond james": true, "sallie mae": true,
-	"ginnie mae": true, "tim hortons": true, "jack daniel": true, "johnnie walker": true, "royal dutch": true, "rio tinto": true,
-	"merrill lynch": true, "morgan stanley": true, "marks spencer": true, "jp morgan": true, "jpmorgan chase": true, "al qaeda": true,
-	"al jazeera": true, "best buy": true, "air france": true, "swiss re": true, "munich re": true, "abu dhabi": true, "mt gox": true,
-	"coca cola": true, "take two": true, "sino forest": true, "freeport mcmoran": true, "hewlett packard": true, "rolls royce": true}
-
-// ticker reports whether a stock's sign stands behind a name: "(GS.N)", "<GE.N>", "FRE.N".
-func (r *reading) ticker(i int) bool {
-	g := r.t.Gap(i)
-	if g == "." && i < len(r.t.Words) && r.t.Words[i-1].Shape == text.Upper && r.capital(i) {
-		return true
-	}
-	if len(g) < 2 || i >= len(r.t.Words) || g[len(g)-1] != '(' && g[len(g)-1] != '<' {
-		return false
-	}
-	return r.t.Words[i].Shape == text.Upper || r.t.Words[i].Shape == text.Number || r.t.Words[i].Shape == text.Capital && r.t.Words[i].End-r.t.Words[i].Start <= 6 &&
-		len(r.t.Gap(i+1)) > 0 && r.t.Gap(i + 1)[0] == '.'
-}
-
-// evidenceBehind weighs what follows a name: an age, an apposition, "who", a verb of speech.
-func (r *reading) evidenceBehind(c candidate) int {
-	i := c.End
-	if i >= len(r.t.Words) {
-		return 0
-	}
-	w := r.word(i)
-	switch {
-	case r.gap[i] == comma && r.t.Words[i].Shape == text.Number && r.t.Words[i].End-r.t.Words[i].Start == 2 && r.gap[i+1]&comma != 0:
-		return 3
-	case r.gap[i]&^comma == 0 && w == "who":
-		return 2
-	case r.gap[i] == comma && r.roleBehind(i) != "":
-		return 2
-	case r.gap[i] == 0 && r.verb[i].manner&says != 0 && r.verb[i].form&pastForm != 0:
-		return 1
-	case c.Start > 0 && r.gap[c.Start] == 0 && r.verb[c.Start-1].stem == "say":
-		return 1
-	}
-	return 0
-}
-
-// placeLike weighs whether a candidate is a place.
-func (r *reading) placeLike(c candidate) int {
-	if c.End-c.Start == 1 {
-		if c.title {
-			return 0
-		}
-		if gazetteer.Has(r.word(c.Start)) {
-			return 1
-		}
-		return 0
-	}
-	words := make([]string, 0, 5)
-	for i := c.Start; i < c.End; i++ {
-		words = append(words, r.word(i))
-	}
-	switch {
-	case gazetteer.Has(words...):
-		return 3
-	case c.Start > 0 && (r.word(c.Start-1) == "in" || r.word(c.Start-1) == "near") && r.gap[c.Start] == 0:
-		return 1
-	}
-	return 0
 }

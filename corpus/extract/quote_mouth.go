@@ -6,14 +6,13 @@ import (
 	"dateline/corpus/text"
 )
 
-// mouths are nouns besides those of the roles that stand for somebody who speaks: companies by their trade, bodies,
-// numbers of people, papers.
-var mouths = listed(`affiliate airline airlines allies arm automaker banks billionaire body brewer brokerage builder carmaker carrier
-	chain client co-founder comptroller conglomerate consortium country couple customer daily dealer defense defence drugmaker
-	envoy exchange family firms fund funds giant guest half handful homebuilder industry inquiry insurer investigation issuer jury lender majority
-	maker management manufacturer media memorandum miner minority motion newsletter opinion pair panel parties passenger
-	percent petition planemaker probe presentation proposal provider public publisher recommendation relative rest retailer rival
-	seller side surrogates veterans individuals caller analyses sides startup state subsidiary suit summary supplier trio trust tycoon unit units utility`)
+// mouths are nouns besides those of the roles and trades that stand for somebody who speaks: people, bodies, numbers of
+// people, papers.
+var mouths = listed(`allies analyses banks billionaire body caller client co-founder comptroller country couple customer dealer
+	defence defense envoy family firms funds guest half handful individuals industry inquiry investigation issuer
+	jury majority management media memorandum minority motion newsletter opinion pair panel parties passenger
+	percent petition presentation probe proposal public recommendation relative rest seller side sides state suit
+	summary surrogates trio trust tycoon units veterans`)
 
 // lifeless are plurals that end like those for people.
 var lifeless = listed(`barriers centers centres chapters characters clusters colors colours computers containers corners counters
@@ -31,7 +30,7 @@ func (r *reading) canSpeak(s source) bool {
 			return true // "head of the clinic, Ann Lee"
 		}
 	}
-	return r.named(h) && !(h+1 < s.end && r.opensPlural(h) && !r.capital(s.end-1)) || r.personish(h) || mouths[r.word(h)] || r.is(h, isSpeaking|isDocument|isPronoun|isSubject) ||
+	return r.named(h) && !(h+1 < s.end && r.opensPlural(h) && !r.capital(s.end-1)) || r.personish(h) || mouths[r.word(h)] || traders[r.word(h)] || r.is(h, isSpeaking|isDocument|isPronoun|isSubject) ||
 		r.is(h, isNumber) && r.t.Words[h].Shape == text.Lower || r.is(s.start, isPoss) && r.gap[s.start] == 0
 }
 

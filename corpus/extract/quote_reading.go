@@ -59,8 +59,8 @@ func readSpeech(t *text.Text, part corpus.Part) *reading {
 		if t.Words[i].Shape == text.Number {
 			r.role[i] |= isNumber
 		}
-		if named && r.role[i]&isTime != 0 && r.role[i-1]&(isPrep|isTime|isDet) == 0 && names.IsGiven(t.Word(i)) && t.Gap(i+1) == " " && t.Words[i+1].Shape == text.Capital {
-			r.role[i] &^= isTime // "Representative Jan Lee"
+		if named && r.role[i]&(isTime|isModal) != 0 && r.month(i) {
+			r.role[i] = 0
 		}
 		r.in[i] = -1
 	}
@@ -93,6 +93,19 @@ func readSpeech(t *text.Text, part corpus.Part) *reading {
 	}
 	r.markQuotations()
 	return r
+}
+
+// month reports whether the name of a month at word i is one of a person: "Representative Jan Lee", "Ann March", "Minister
+// Wang Jun".
+func (r *reading) month(i int) bool {
+	before := r.t.Word(i - 1)
+	switch next := r.t.Words[min(i+1, len(r.t.Words)-1)].Shape; {
+	case next == text.Number, !names.IsGiven(r.t.Word(i)) && !names.IsGiven(before) && !names.IsFamily(before), r.role[i-1]&(isPrep|isTime|isDet) != 0:
+		return false
+	case next == text.Capital && r.t.Gap(i+1) == " " && names.IsGiven(r.t.Word(i)) && r.role[i]&isModal == 0:
+		return true
+	}
+	return r.t.Words[i-1].Shape == text.Capital && (names.IsGiven(before) || names.IsFamily(before)) && r.t.Gap(i) == " "
 }
 
 // falseAdverbs are words in -ly that are none.

@@ -11,6 +11,9 @@ var families = set(`xi hu wen jiang deng mao zhou zhu li liu wang zhang chen yan
 	hwang ahn ryu yoo hong moon ban ri pak chung jong ro roh tsai
 	chiang soong`)
 
+// IsFamily reports whether a word is a family name of China or Korea, which stands in front. Some are names elsewhere too.
+func IsFamily(word string) bool { return families[strings.ToLower(word)] }
+
 // syllables are those of given names that pinyin does not know: Korea's, and older spellings.
 var syllables = set(`myung bak geun hye kimoon ki moon young sam dae jung hyun jae un jaein tsetung kaishek ingwen hee seok soo joon
 	jin won ho hwan sik kyun geunhye chunghee`)

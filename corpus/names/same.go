@@ -1,6 +1,9 @@
 package names
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Same reports whether two names can be one person's: equal last names, and given names that agree in spelling, as short
 // and full form, or as an initial; middle names must not contradict. It is not enough that last names are equal: "Clinton"
@@ -17,7 +20,7 @@ func Same(a, b string) bool {
 		return p.consonants() != "" && p.consonants() == q.consonants()
 	}
 	if p.lastKey() == q.lastKey() {
-		return sameGiven(p, q) && sameMiddle(p, q)
+		return sameGiven(p, q) && sameMiddle(p, q) && !sameByShort(p, q)
 	}
 	return sameCompound(p, q) || sameCompound(q, p)
 }
@@ -28,6 +31,17 @@ func sameGiven(p, q parts) bool {
 		return slices.ContainsFunc(p.initials(), func(i string) bool { return slices.Contains(q.initials(), i) })
 	}
 	return p.givenKey() == q.givenKey()
+}
+
+// sameByShort reports whether a short form of the given name is all that joins two names that differ elsewhere too: Bob
+// Lutz is no Robert Lutts, James Kim no Jim Yong Kim, Bill Smith no Will Smith.
+func sameByShort(p, q parts) bool {
+	a, b := latin(p.given), latin(q.given)
+	if a == b || isInitial(p.given) || isInitial(q.given) || formal[a] == "" && formal[b] == "" || wordKey(a) == wordKey(b) {
+		return false
+	}
+	short := formal[a] != "" && formal[b] != "" && !strings.HasPrefix(a, b) && !strings.HasPrefix(b, a)
+	return short || latin(p.last) != latin(q.last) || slices.ContainsFunc(slices.Concat(p.middle, q.middle), func(w string) bool { return !isInitial(w) })
 }
 
 // sameMiddle reports whether no middle name contradicts: names that both have agree in order, or are initials of each other.

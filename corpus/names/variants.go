@@ -60,6 +60,10 @@ elena yelena jelena olena
 fedor fyodor fiodor
 semen semyon
 artem artyom
+steven stephen
+jeffrey geoffrey
+lawrence laurence
+katherine catherine kathryn
 khodorkovsky chodorkowski hodorkovskij
 laden ladin
 yeltsin jelzin
@@ -109,13 +113,13 @@ andrew andy drew
 christopher chris
 matthew matt
 nicholas nick
-steven steve stephen
+steven steve
 peter pete
 philip phil phillip
 gregory greg gregg
-jeffrey jeff geoffrey geoff
+jeffrey jeff geoff
 gerald gerry jerry
-lawrence larry laurence
+lawrence larry
 timothy tim
 samuel sam
 benjamin ben
@@ -128,7 +132,7 @@ vincent vince
 zachary zach zack
 elizabeth liz beth betty lizzie
 margaret maggie peggy
-katherine kate kathy cathy katie catherine kathryn
+katherine kate kathy cathy katie
 susan sue
 deborah debbie deb
 barbara barb

@@ -157,7 +157,7 @@ func (c *cast) add(x candidate) int {
 // learn takes from a mention what it tells of a figure: role and gender, and where it is named first.
 func (c *cast) learn(i int, x candidate) {
 	f := &c.figures[i]
-	if x.Start < f.first.Start {
+	if x.Start < f.first.Start && x.End-x.Start > 1 {
 		f.first = x.Range
 	}
 	role := x.role

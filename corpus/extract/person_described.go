@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"strings"
+
 	"dateline/corpus"
+	"dateline/corpus/text"
 )
 
 // described is what a source that is no person is called, without what a comma adds, the day and the stock's sign, and
@@ -66,12 +69,9 @@ func (r *reading) beforeSign(end int) int {
 	if end < 3 || end > len(r.t.Words) || r.t.Gap(end-1) != "." || len(r.t.Word(end-1)) > 3 || len(r.t.Word(end-2)) < 2 {
 		return end
 	}
-	for _, i := range []int{end - 2, end - 1} {
-		for _, c := range r.t.Word(i) {
-			if (c < 'A' || c > 'Z') && (c < '0' || c > '9') {
-				return end
-			}
-		}
+	sign := r.t.Word(end - 2)
+	if c := sign[0]; len(sign) > 6 || (c < 'A' || c > 'Z') && (c < '0' || c > '9') || r.t.Word(end-1) != strings.ToUpper(r.t.Word(end-1)) || r.t.Words[end-2].Shape == text.Capital && len(sign) > 1 && r.gap[end-2]&bracket == 0 {
+		return end
 	}
 	return end - 2
 }

@@ -86,6 +86,9 @@ func (v *resolver) pronoun(p *corpus.Person, pos int) int {
 		if m := v.at(pos - 1); m != nil && m.End == pos && r.word(pos) == "who" && (r.gap[pos] == comma || r.gap[pos] == 0) && !r.is(m.Start-1, isConj) {
 			return m.figure
 		}
+		if near := r.nearest(s); r.word(pos) == "who" && !r.canSpeak(s) && r.canSpeak(near) {
+			s = near // "under scrutiny by reformers who said"
+		}
 		if r.gap[pos] == comma {
 			if whole := r.sourceBeforeApposition(pos); whole.found() && r.opensApposition(s.start, pos) {
 				s = whole // "Ann Lee, a dealer at Aston Air, who said"

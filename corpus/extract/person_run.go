@@ -241,6 +241,9 @@ func (r *reading) standsBefore(i, end int) bool {
 		return true
 	}
 	if names.IsTitle(w) || names.IsRole(w) || r.is(i, isSpeaking) {
+		if i+1 == end && r.calledSo(i) {
+			return false // "Bob King", "King said"
+		}
 		if i+2 == end && (r.word(i) == "dean" || names.IsGiven(w) && i > 0 && r.gap[i] == 0 && r.is(i-1, isSpeaking)) {
 			return false // "economist Dean Baker", "the driver Prince Okoye"
 		}
@@ -251,6 +254,25 @@ func (r *reading) standsBefore(i, end int) bool {
 	}
 	_, ok := gazetteer.Demonym(w)
 	return ok && i+1 < end && !names.IsGiven(w)
+}
+
+// calledSo reports whether an office at word i that ends its run is a last name: it follows a given name, or stands alone in a
+// text that has it behind one.
+func (r *reading) calledSo(i int) bool {
+	behind := func(k int) bool {
+		w := r.wordAt(k - 1)
+		return k > 0 && r.gap[k] == 0 && r.capital(k-1) && names.IsGiven(w) && !names.IsTitle(w) && !names.IsRole(w) && !r.is(k-1, isSpeaking)
+	}
+	if i > 0 && r.gap[i] == 0 && r.capital(i-1) {
+		return behind(i)
+	}
+	w := r.word(i)
+	for k := range r.t.Words {
+		if r.capital(k) && r.word(k) == w && behind(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // billedName reports whether a given name and another stand in capitals: "ANDREW MARSH, STRATEGIST, FIRST BANK:".

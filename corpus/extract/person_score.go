@@ -36,6 +36,9 @@ func (r *reading) score(c candidate) int {
 	if r.word(c.Start-min(1, c.Start)) == "the" && c.Start > 0 && r.gap[c.Start] == 0 {
 		score -= 3
 	}
+	if i := c.Start - 1; n > 1 && i >= 0 && r.gap[c.Start] == comma && r.is(i, isSpeaking) && !r.is(i, isPlural) && !collective(r.word(i)) && r.t.Words[i].Shape == text.Lower && r.gap[c.End]&(comma|stop) != 0 {
+		score += 2 // "the bank's chief executive, Ann Lee, said"
+	}
 	return score + r.evidenceBehind(c) - r.placeLike(c)
 }
 

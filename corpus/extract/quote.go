@@ -99,7 +99,31 @@ func (v *resolver) speakers(as []attribution) []corpus.Person {
 			found[i].Text, found[i].Mention = "", corpus.Span{}
 		}
 	}
+	r := v.r
+	for i := range as {
+		if j := enclosing(as, i); j >= 0 && r.what(&as[i]) && found[j].Kind == corpus.Individual {
+			text, mention := found[i].Text, found[i].Mention
+			found[i] = found[j]
+			found[i].Text, found[i].Mention = text, mention
+		}
+	}
 	return found
+}
+
+// what reports whether a report's source is a pronoun behind "what": "what he called".
+func (r *reading) what(a *attribution) bool {
+	s := a.source
+	return s.end == s.start+1 && !s.far && s.start > 0 && r.word(s.start-1) == "what" && r.is(s.start, isPronoun)
+}
+
+// enclosing is the report whose words hold report i and whose source stands behind them: "boost what he called a weak
+// economy, Ann Lee said". It is -1 where there is none.
+func enclosing(as []attribution, i int) int {
+	return slices.IndexFunc(as, func(b attribution) bool {
+		return !b.weak && b.far == 0 && b.source.start > as[i].cue.End && slices.ContainsFunc(b.pieces, func(p text.Range) bool {
+			return p.Start <= as[i].source.start && as[i].cue.End <= p.End
+		})
+	})
 }
 
 // speaksInHeadline reports whether who stands before or behind a headline's colon is somebody who speaks: "Factbox:" and

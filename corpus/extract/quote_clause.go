@@ -146,6 +146,8 @@ func (r *reading) skipAdjuncts(c *cue, k int) int {
 			k++
 		case r.adjunct(c, k):
 			k = r.phraseEnd(k)
+		case k > 0 && r.is(k-1, isUtterance) && r.follows(k):
+			k++ // "in an interview published on Sunday"
 		default:
 			return k
 		}

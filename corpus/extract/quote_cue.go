@@ -154,7 +154,7 @@ func (r *reading) presentTense(c *cue) bool {
 		if !noun {
 			return true
 		}
-		return !free || r.capital(j) || r.is(j, isSubject|isSpeaking|isDocument)
+		return !free || !r.is(r.nounPhraseLeft(c.start).start-1, isPrep) && (r.capital(j) || r.is(j, isSubject|isSpeaking|isDocument))
 	}
 	if r.gap[c.start]&closes != 0 && r.opensSource(c.end) {
 		return true // "…," read the letter

@@ -195,8 +195,11 @@ func (r *reading) subject(c *cue, before []attribution) source {
 	switch {
 	case c.stance == hanging:
 		if c.start > 0 && r.gap[c.start]&(clauseEnds|comma) == 0 && !r.is(j, isConj) {
-			if s := r.nounPhraseLeft(c.start); s.found() && (r.headIs(s, isSpeaking|isDocument|isPronoun) || r.capital(r.head(s))) {
-				return s
+			s := r.nounPhraseLeft(c.start)
+			for _, s := range []source{s, r.nearest(s)} {
+				if s.found() && (r.headIs(s, isSpeaking|isDocument|isPronoun) || r.capital(r.head(s))) {
+					return s
+				}
 			}
 		}
 		return r.farSubject(c, before)

@@ -24,6 +24,9 @@ var lifeless = listed(`barriers centers centres chapters characters clusters col
 
 // canSpeak reports whether a source is somebody or something that speaks, not "tensions" or "prices".
 func (r *reading) canSpeak(s source) bool {
+	if !s.found() {
+		return false
+	}
 	h := r.head(s)
 	for i := h + 1; i < s.end; i++ {
 		if r.gap[i] == comma && r.capital(i) && r.nameOnly(i, r.commaFrom(i, s.end)) {

@@ -62,6 +62,9 @@ func readSpeech(t *text.Text, part corpus.Part) *reading {
 		if named && r.role[i]&(isTime|isModal) != 0 && r.month(i) {
 			r.role[i] = 0
 		}
+		if w == "he" && named && i+1 < n && t.Gap(i+1) == " " && t.Words[i+1].Shape == text.Capital {
+			r.role[i] = 0 // "said He Fan"
+		}
 		r.in[i] = -1
 	}
 	for i := range r.gap {
@@ -109,7 +112,7 @@ func (r *reading) month(i int) bool {
 }
 
 // falseAdverbs are words in -ly that are none.
-var falseAdverbs = listed("family daily italy supply apply reply rely rally ally bully july assembly anomaly monopoly fly sicily emily sally")
+var falseAdverbs = listed("family daily monthly quarterly italy supply apply reply rely rally ally bully july assembly anomaly monopoly fly sicily emily sally")
 
 func (r *reading) markQuotations() {
 	for q, x := range r.t.Quotations {
@@ -197,7 +200,9 @@ func marks(gap string) mark {
 		case '?':
 			m |= stop | asking
 		case '*', '•':
-			m |= paragraph | stop // the next point of a list
+			if len(gap) > 1 {
+				m |= paragraph | stop // the next point of a list
+			}
 		case '…':
 			m |= ellipsis
 		case '(', ')', '[', ']':

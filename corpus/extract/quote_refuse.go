@@ -40,7 +40,7 @@ func (r *reading) stanceSpeaks(c *cue, a *attribution, plain bool) bool {
 	case c.stance == infinitive && (!a.source.found() || a.rule == "question"):
 		return false // "nothing was done to show that"
 	case c.stance == infinitive && plain:
-		return c.verb.stem == "say" && !r.unsaid(c)
+		return c.verb.stem == "say" && going[r.wordAt(c.start-1)]
 	case c.stance != hanging:
 		return true
 	case c.verb.manner&says == 0 && r.is(c.start-1, isPrep):
@@ -95,14 +95,8 @@ func (r *reading) counts(c *cue, a *attribution, plain bool) bool {
 // denying are words that make a source of nobody.
 var denying = listed("no nobody none neither nothing")
 
-// unsaid reports whether nobody says what an infinitive reports: "it is too early to say", "declined to say".
-func (r *reading) unsaid(c *cue) bool {
-	return c.start > 0 && unsaying[r.word(c.start-1)] || r.is(c.start, isModal)
-}
-
-// unsaying are words before an infinitive whose speech does not take place.
-var unsaying = listed(`impossible possible hard difficult easy early soon fair safe unable able wrong right ready prepared reasonable
-	declined declines refused refuses wants want wanted need needs needed likely unlikely reluctant enough like premature used`)
+// going are words before an infinitive whose speech takes place: "went on to say", "came out to say".
+var going = listed("went go goes going on far lengths came come out back forward continued continues careful quick moved rushed hastened")
 
 // relatives are nouns that a clause without a pronoun follows: "something the agency has reported".
 var relatives = listed(`something anything assertion allegation claim accusation charge charges claims allegations move step view idea

@@ -195,6 +195,9 @@ func (r *reading) fragment(x text.Range) attribution {
 		if !s.found() || x.Start-i > 14 {
 			break
 		}
+		if r.is(s.start-1, isSub) {
+			break // "unless they removed «…»"
+		}
 		if h := r.head(s); !r.capital(h) && !r.is(h, isSpeaking|isDocument) && !(r.is(h, isPronoun) && r.is(h, isSubject)) {
 			break
 		}

@@ -18,7 +18,9 @@ func (r *reading) sourceLeft(end int) source {
 	if end == 0 {
 		return source{}
 	}
-	end = r.beforeSign(end) // "Aston Air ( AST.N ) said"
+	if sign := r.beforeSign(end); r.gap[end]&comma == 0 || r.gap[sign]&bracket != 0 && r.gap[sign]&comma == 0 {
+		end = sign // "Aston Air ( AST.N ) said"
+	}
 	m := r.gap[end]
 	if m&closes != 0 {
 		if q := int(r.in[end-1]); q < 0 || r.t.Quotations[q].Words.End-r.t.Quotations[q].Words.Start > 4 || r.sentenceQuoted(q) {
@@ -66,6 +68,9 @@ func (r *reading) sentenceQuoted(q int) bool {
 
 // nounPhraseLeft reads a noun phrase backwards from its last word.
 func (r *reading) nounPhraseLeft(end int) source {
+	if end == 0 {
+		return source{}
+	}
 	last := end - 1
 	if r.word(last) == "others" && last > 1 && r.word(last-1) == "and" && r.gap[last] == 0 && r.gap[last-1] == 0 {
 		if s := r.nounPhraseLeft(last - 1); s.found() {
@@ -87,6 +92,16 @@ func (r *reading) nounPhraseLeft(end int) source {
 		return source{}
 	}
 	return source{start: start, end: end}
+}
+
+// nearest is what stands behind a noun phrase's last preposition.
+func (r *reading) nearest(s source) source {
+	for i := s.end - 1; i > s.start; i-- {
+		if r.is(i-1, isPrep) {
+			return source{start: i, end: s.end}
+		}
+	}
+	return s
 }
 
 // quantity reports whether a word that mostly stands before nouns can be one: "almost half said".
@@ -118,7 +133,7 @@ func (r *reading) joinsLeft(start, end int) bool {
 		return false
 	case r.is(j, isPrep) && r.is(j, isSub):
 		return false // "highs after Libya declared"
-	case r.heading(start):
+	case r.heading(start), r.word(j) == "to" && r.wordAt(j-1) == "according":
 		return false
 	case r.is(j, isPrep):
 		return j > 0 && r.gap[j]&(clauseEnds|comma) == 0 && !r.is(j-1, isPrep|isConj|isSub|isAux|isAdverb|isTime) && !r.finiteVerb(j-1)
@@ -190,7 +205,7 @@ func (r *reading) trimLeft(start, end int) int {
 			start++ // "said that the bank found"
 		case r.is(start, isDet):
 			return start
-		case r.is(start, isConj|isNot|isAdverb):
+		case r.is(start, isConj|isNot|isAdverb), r.verb[start].form&ingForm != 0 && r.verb[start].manner&says != 0:
 			start++
 		case r.is(start, isTime) && r.gap[start+1] == 0 && !r.possessive(start):
 			start++

@@ -299,7 +299,7 @@ func isName(words string) bool {
 }
 
 // inNames are the small words inside names of places.
-var inNames = set(strings.Fields("of the upon on under de la le les el al los las du des di da do dos das del della sur en am an der den im bei ob in na nad og и на")...)
+var inNames = set(strings.Fields("of the upon on under de la le les el al los las du des di da do dos das del della sur en am an der den im bei ob in na nad og и на ez az ad ash es esh")...)
 
 // knows reports whether a name alone may open a story: a short one that no large town has is more often an acronym.
 func knows(words string) bool {

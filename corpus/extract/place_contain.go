@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"dateline/corpus"
 	"dateline/corpus/gazetteer"
 )
@@ -27,23 +25,35 @@ func (p *toponyms) contain() {
 // isContainerGap accepts ", " between the two, and "(" for "Alexandria (Va.)".
 func (p *toponyms) isContainerGap(a, b *toponym) bool {
 	gap := p.x.Raw[a.end:b.start]
-	return strings.TrimLeft(gap, " \n") != gap && false || gap == ", " || gap == ",\n" || gap == ". , " || gap == " (" || gap == ","
+	return gap == ", " || gap == ",\n" || gap == ". , " || gap == " (" || gap == ","
 }
 
 // fit finds the entries of a and b of which one lies in the other, and gives a's; b's is settled with it.
 func (p *toponyms) fit(a, b *toponym) int {
 	for j, outer := range p.names[b.name].all() {
-		if !isRegion(outer) {
-			continue
-		}
 		for i, inner := range p.names[a.name].all() {
-			if liesIn(inner, outer) {
+			if liesIn(inner, outer) && p.mayContain(a, b, inner, outer) {
 				b.entry, b.certain = j, true
 				return i
 			}
 		}
 	}
 	return -1
+}
+
+// mayContain tells "Troy, New York" from lists: "China, Mexico and Peru", "Boston, New York and Chicago".
+func (p *toponyms) mayContain(a, b *toponym, inner, outer gazetteer.Entry) bool {
+	const large = 100000
+	usual := p.names[a.name].top
+	switch {
+	case !isRegion(outer):
+		return false
+	case usual.Kind == corpus.Country:
+		return a.name != b.name && outer.Kind != corpus.Country
+	case usual.Kind == corpus.City && usual.ID != inner.ID && p.names[b.name].top.Kind == corpus.City:
+		return usual.Population < large
+	}
+	return true
 }
 
 func isRegion(e gazetteer.Entry) bool {

@@ -35,11 +35,13 @@ type toponymName struct {
 	base    float64           // what speaks for its being a place before any context
 	best    float64           // the best that any mention's context says
 	entry   int               // one sense an article; -1 before it is settled
+	rarity  float64           // how much it tells of where an article is at home: the log of how few regions have it
 	margin  float64           // how much better than the next, far from it
 	known   bool              // some mention is a place
 	alive   bool              // some mention may yet be a place
 	lower   bool              // it stands in lower case somewhere, as a word
 	strong  bool              // a place beyond doubt
+	company bool              // somewhere a company is called so
 }
 
 // all is the name's entries, made when they are first needed: most names are dropped before.
@@ -73,6 +75,7 @@ func (p *toponyms) find() {
 		i += max(p.at(i), 1)
 	}
 	p.findLower()
+	p.findCounties()
 }
 
 // at looks for a name at word i, adds it and tells how many words it has.
@@ -90,10 +93,7 @@ func (p *toponyms) at(i int) int {
 	if article(p.x.Word(i)) && !(i+1 < len(p.x.Words) && p.x.Word(i+1) == "Hague") {
 		return 0
 	}
-	n, name, end := p.longest(i)
-	if n == 0 {
-		n, name, end = p.inflected(i)
-	}
+	n, name, start, end := p.nameAt(i)
 	if n == 0 {
 		if e, ok := gazetteer.Demonym(unpossessed(p.x.Word(i))); ok {
 			p.nations[e.Country]++
@@ -107,18 +107,34 @@ func (p *toponyms) at(i int) int {
 		end = int(p.x.Words[i+k-1].End)
 	}
 	p.add(i, k, end, name)
-	p.all[len(p.all)-1].region = k > n
+	m := &p.all[len(p.all)-1]
+	m.start, m.region = max(m.start, start), k > n
 	return k
 }
 
-// means reports whether a word that may be a name is a month, or in English a demonym that is another language's name of a
-// country: "Argentine".
+// nameAt finds a name at word i, and the bytes of it: n is how many words it has, 0 where there is none.
+func (p *toponyms) nameAt(i int) (n int, name gazetteer.Name, start, end int) {
+	start = int(p.x.Words[i].Start)
+	if n, name, end = p.unspaced(i); n > 0 {
+		return n, name, start, end
+	}
+	if n, name, end = p.longest(i); n > 0 {
+		return n, name, start, end
+	}
+	if n, name, end = p.inflected(i); n > 0 {
+		return n, name, start, end
+	}
+	return p.prefixed(i)
+}
+
+// means reports whether a word that may be a name is a month, or in English a demonym that a town or in another language a
+// country is called: "Canadian", "Argentine".
 func (p *toponyms) means(i int, name gazetteer.Name) bool {
 	w := p.x.Word(i)
 	if _, ok := dates.Month(w, 0); ok {
 		return true
 	}
-	if name.Top().As != gazetteer.Variant || p.t.Language != "en" {
+	if top := name.Top(); top.As != gazetteer.Variant && top.Kind != corpus.City || p.t.Language != "en" {
 		return false
 	}
 	_, ok := gazetteer.Demonym(w)
@@ -232,16 +248,40 @@ func (p *toponyms) add(i, n, end int, name gazetteer.Name) {
 	if cut := elision(p.x.Word(i)); cut > 0 && start+cut < end && !gazetteer.Has(p.x.Word(i)) {
 		start += cut
 	}
-	id, ok := p.byName[name]
-	if !ok {
-		id = len(p.names)
-		p.byName[name] = id
-		p.names = append(p.names, toponymName{text: p.x.Raw[start:end], key: name, top: name.Top(), entry: -1})
-	}
+	id := p.nameID(name, p.x.Raw[start:end])
 	if w := p.x.Raw[start:end]; end < len(p.x.Raw) && p.x.Raw[end] == '.' && n == 1 && (strings.Contains(w, ".") || abbreviated[strings.ToLower(w)]) {
 		end++
 	}
 	p.all = append(p.all, toponym{Range: text.Range{Start: i, End: i + n}, start: start, end: end, name: id, inside: -1, inner: -1, entry: -1})
+}
+
+// nameID is the index of a name, which is added with the words that stand for it where it is new.
+func (p *toponyms) nameID(name gazetteer.Name, words string) int {
+	id, ok := p.byName[name]
+	if !ok {
+		id = len(p.names)
+		p.byName[name] = id
+		p.names = append(p.names, toponymName{text: words, key: name, top: name.Top(), entry: -1})
+	}
+	return id
+}
+
+// findCounties takes the names of "Clark, Madison and Oconee counties" for those of counties.
+func (p *toponyms) findCounties() {
+	listed := false
+	for i := len(p.all) - 1; i >= 0; i-- {
+		m := &p.all[i]
+		if listed = listed && p.isListGap(m.end, p.all[i+1].start); !listed {
+			listed = m.End < len(p.x.Words) && p.x.Gap(m.End) == " " && strings.EqualFold(p.x.Word(m.End), "counties")
+		}
+		if !listed {
+			continue
+		}
+		words := p.x.Raw[m.start:m.end] + " County"
+		if n, name := gazetteer.Match(strings.Fields(words)); n == len(strings.Fields(words)) {
+			m.name, m.region = p.nameID(name, words), true
+		}
+	}
 }
 
 // findLower goes over the words in lower case. Those that machine translation robbed of their capital are mentions: "the us",
@@ -254,7 +294,7 @@ func (p *toponyms) findLower() {
 		}
 	}
 	for i, w := range p.x.Words {
-		if w.Shape != text.Lower {
+		if w.Shape != text.Lower || caseless(p.x.Word(i)) || p.isGlued(w) {
 			continue
 		}
 		s := unpossessed(p.x.Raw[w.Start:w.End])
@@ -265,6 +305,13 @@ func (p *toponyms) findLower() {
 		}
 	}
 	slices.SortFunc(p.all, func(a, b toponym) int { return a.start - b.start })
+}
+
+// isGlued reports whether a word is a part of something longer without blanks: an address, a compound.
+func (p *toponyms) isGlued(w text.Word) bool {
+	const glue = "-/._@"
+	raw := p.x.Raw
+	return w.Start > 0 && strings.IndexByte(glue, raw[w.Start-1]) >= 0 || int(w.End)+1 < len(raw) && strings.IndexByte(glue, raw[w.End]) >= 0 && raw[w.End+1] > ' '
 }
 
 // addLower adds word i, if its neighbours show it to be a place. "told us" is nobody's country.

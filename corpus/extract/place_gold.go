@@ -17,6 +17,7 @@ func ResolvePlaces(d *corpus.Draft, spans []corpus.Span) []corpus.Place {
 	for i, s := range spans {
 		index[i] = p.addSpan(s)
 	}
+	p.findCounties()
 	p.weighNames()
 	p.contain()
 	for i := range p.all {

@@ -10,19 +10,6 @@ import (
 // sameArea is how far apart, in km, two places may lie and be one for most purposes: 100 miles.
 const sameArea = 161
 
-// A scene is where an article's places lie, by the ones that are known: what the others are read by.
-type scene struct {
-	countries map[string]float64
-	regions   map[string]float64 // "US/Ohio"
-	points    []gazetteer.Entry
-	votes     map[string]float64 // regions by the names that may lie there, the rarer the name the more
-	districts map[int]int        // a county that is named → the name; what may lie in it is likelier
-	home      string             // the region that the names speak for most
-	homeBy    float64            // by how much more than for the next
-	worldly   bool               // an agency's story, or one about many countries: its names mean what the world means by them
-	named     map[int]int        // a place that is known → the name that it is known by; its other names mean it too
-}
-
 // resolve settles what each name means: one sense an article, but where the text says otherwise.
 func (p *toponyms) resolve() {
 	for _, sure := range [...]bool{true, false} {
@@ -43,6 +30,9 @@ func (p *toponyms) resolve() {
 
 // regionOf is the region that goes by the name of the entry chosen and lies about there: "Raqqa Province".
 func regionOf(es []gazetteer.Entry, chosen int) int {
+	if es[chosen].Kind == corpus.Admin {
+		return chosen
+	}
 	for i, e := range es {
 		if e.Kind == corpus.Admin && within(e, es[chosen], 2*sameArea) {
 			return i
@@ -51,12 +41,13 @@ func regionOf(es []gazetteer.Entry, chosen int) int {
 	return chosen
 }
 
-// seatOf is the town that a region is named for, where the gazetteer holds it for the more important: "Raqqa" alone is the
-// town.
+// seatOf is the town that a region is named for, where the gazetteer holds it for the more important or it is a large one in
+// a district: "Raqqa" and "Napoli" alone are the towns.
 func seatOf(es []gazetteer.Entry, chosen int) int {
+	const large = 100000
 	if es[chosen].Kind == corpus.Admin {
-		for i, e := range es[:chosen] {
-			if e.Kind == corpus.City && liesIn(e, es[chosen]) {
+		for i, e := range es {
+			if e.Kind == corpus.City && liesIn(e, es[chosen]) && (i < chosen || es[chosen].Second && e.Population >= large) {
 				return i
 			}
 		}
@@ -64,116 +55,10 @@ func seatOf(es []gazetteer.Entry, chosen int) int {
 	return chosen
 }
 
-// several stands in scene.named for more than one name.
-const several = -1
-
-// scene gathers what is known: containers and names of one bearer first, then all that was settled.
-func (p *toponyms) scene(sure bool) *scene {
-	sc := &scene{countries: map[string]float64{}, regions: map[string]float64{}, votes: map[string]float64{}, districts: map[int]int{}, named: map[int]int{}}
-	for _, e := range p.filed {
-		sc.add(e, 1.5)
-	}
-	for country, n := range p.nations {
-		sc.countries[country] += .4 * float64(min(n, 3))
-	}
-	seen := make([]bool, len(p.names))
-	for i := range p.all {
-		m := &p.all[i]
-		if m.score < likely || seen[m.name] {
-			continue
-		}
-		n := &p.names[m.name]
-		e, weight := n.top, 0.0
-		switch {
-		case m.certain:
-			e, weight = n.all()[m.entry], 1.5
-		case sure && (len(n.all()) == 1 || n.top.Kind != corpus.City && !n.top.Second && !rival(n)):
-			weight = 1
-		case !sure && n.entry >= 0:
-			e, weight = n.all()[n.entry], .7
-		case sure:
-			continue
-		}
-		if weight > 0 {
-			sc.add(e, weight)
-			if by, ok := sc.named[e.ID]; ok && by != m.name {
-				sc.named[e.ID] = several
-			} else {
-				sc.named[e.ID] = m.name
-			}
-		}
-		seen[m.name] = true
-	}
-	p.vote(sc)
-	return sc
-}
-
-// vote lets each name speak for the regions that its bearers lie in.
-func (p *toponyms) vote(sc *scene) {
-	voted := make([]bool, len(p.names))
-	evidence := map[string]float64{}
-	for i := range p.all {
-		m := &p.all[i]
-		if m.score < likely || voted[m.name] {
-			continue
-		}
-		voted[m.name] = true
-		es := p.names[m.name].all()
-		regions, countries := map[string]bool{}, map[string]bool{}
-		for _, e := range es {
-			if e.Admin1 != "" && e.As <= gazetteer.Alias {
-				regions[e.Country+"/"+e.Admin1] = true
-				countries[e.Country] = true
-			}
-			if e.Second {
-				sc.districts[e.ID] = m.name
-			}
-		}
-		for r := range regions {
-			sc.votes[r] += 1 / float64(len(regions)+1)
-			evidence[r] += math.Log(manyRegions / float64(min(manyRegions, len(regions))))
-		}
-		if len(countries) == 1 && len(regions) > 1 { // "Madison County" is American, whichever it is
-			sc.countries[es[0].Country] += .7
-		}
-	}
-	const many = 4
-	if sc.worldly = p.t.Dateline.Wire.Len() > 0 || len(sc.countries) >= many; !sc.worldly {
-		sc.settleHome(evidence)
-	}
-}
-
-// manyRegions have a name that tells nothing of where an article is at home.
-const manyRegions = 70
-
-// settleHome finds the region with most evidence, and how much more it has than the next.
-func (sc *scene) settleHome(evidence map[string]float64) {
-	best, second := 0.0, 0.0
-	for r, v := range evidence {
-		switch {
-		case v > best || v == best && r < sc.home:
-			best, second, sc.home = v, best, r
-		case v > second:
-			second = v
-		}
-	}
-	sc.homeBy = best - second
-}
-
 // rival reports whether a country's or region's name has another bearer of weight: Georgia.
 func rival(n *toponymName) bool {
 	return len(n.all()) > 1 && n.all()[1].Kind != corpus.City && priorOf(n.top)-priorOf(n.all()[1]) < 1.5 &&
 		!within(n.top, n.all()[1], sameArea)
-}
-
-func (sc *scene) add(e gazetteer.Entry, weight float64) {
-	sc.countries[e.Country] += weight
-	if e.Admin1 != "" {
-		sc.regions[e.Country+"/"+e.Admin1] += weight
-	}
-	if e.Kind == corpus.City {
-		sc.points = append(sc.points, e)
-	}
 }
 
 // settleName chooses among a name's entries.
@@ -191,9 +76,12 @@ func (p *toponyms) settleName(i int, sc *scene) {
 	}
 	best, scores := 0, make([]float64, len(n.all()))
 	for j, e := range n.all() {
-		scores[j] = priorOf(e) + sc.favour(e, i, n.top)
+		scores[j] = priorOf(e) + sc.favour(e, i, n)
 		if j == 0 {
 			scores[j] += sc.usual(e)
+		}
+		if e.As == gazetteer.Variant && p.foreign() {
+			scores[j]++
 		}
 		if scores[j] > scores[best] {
 			best = j
@@ -251,15 +139,15 @@ func priorOf(e gazetteer.Entry) float64 {
 	return v
 }
 
-// favour is what the scene adds to an entry of the name whose first is top: what lies in the same region or country, in a
+// favour is what the scene adds to an entry of a name: what lies in the same region or country, in a
 // county that is named, nearby.
-func (sc *scene) favour(e gazetteer.Entry, name int, top gazetteer.Entry) float64 {
+func (sc *scene) favour(e gazetteer.Entry, name int, n *toponymName) float64 {
 	v := 0.0
 	if e.Admin1 != "" {
 		region := e.Country + "/" + e.Admin1
 		v += min(2.5, 1.2*sc.regions[region]) + min(1.5, .8*sc.votes[region])
-		if region == sc.home && sc.mayBeHome(e, top) {
-			v += min(3, .6*sc.homeBy)
+		if region == sc.home && sc.mayBeHome(e, n.top) {
+			v += min(3, 1.5*max(0, sc.homeBy-n.rarity))
 		}
 	}
 	if e.Country != "" {

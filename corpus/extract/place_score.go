@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -24,7 +25,7 @@ func (p *toponyms) weighNames() {
 	for i := range p.names {
 		n := &p.names[i]
 		n.base = baseOf(n.top)
-		if n.top.As == gazetteer.Variant && n.text[0] < 0xCE && (n.top.Kind != corpus.Country || p.t.Language == "en") { // in Latin letters
+		if n.top.As == gazetteer.Variant && n.text[0] < 0xCE && !p.foreign() { // in Latin letters
 			n.base -= 1.2
 		}
 		single := !strings.ContainsAny(n.text, " -\n")
@@ -75,6 +76,7 @@ func (p *toponyms) weighMentions() {
 		m.score = p.context(i)
 		n := &p.names[m.name]
 		n.best = max(n.best, m.score)
+		n.company = n.company || p.isCompany(m)
 	}
 	for i := range p.all {
 		m := &p.all[i]
@@ -84,6 +86,9 @@ func (p *toponyms) weighMentions() {
 			m.score += (n.best - m.score) / 2
 		}
 		m.score += n.base
+		if n.company && !n.strong && m.score-n.base < 1.2 {
+			m.score -= 2.5
+		}
 		p.names[m.name].known = n.known || m.score >= accepted
 	}
 	p.weighLists()
@@ -115,7 +120,7 @@ func (p *toponyms) weighLists() {
 
 func (p *toponyms) isListGap(from, to int) bool {
 	switch p.x.Raw[from:max(from, to)] {
-	case ", ", " and ", ", and ", "/", " or ", " & ", ",\n":
+	case ", ", " and ", ", and ", "/", " or ", " & ", ",\n", "، ", "、", " و", " und ", " et ", " y ", " e ", " и ", " та ", " i ", " en ", " och ", " ve ":
 		return true
 	}
 	return false
@@ -157,34 +162,16 @@ func (p *toponyms) context(i int) float64 {
 	if p.headsStory(m) {
 		v += 2.5
 	}
+	if m.region {
+		v++
+	}
 	if p.isAcronym(m) {
 		v -= 3
 	}
-	if p.isTicker(m) {
+	if p.isExchange(m) || p.hasTicker(m.end) {
 		v -= 5
 	}
 	return v
-}
-
-// isAcronym reports whether a mention is a short word in capitals that no place is abbreviated to: "SAC", "ABI".
-func (p *toponyms) isAcronym(m *toponym) bool {
-	top := p.names[m.name].top
-	return m.End-m.Start == 1 && m.end-m.start < 6 && p.x.Words[m.Start].Shape == text.Upper && top.Kind != corpus.Country &&
-		(top.As == gazetteer.Main || top.As == gazetteer.Variant) && !p.shouts(m)
-}
-
-// isTicker reports whether a mention is a share's exchange, ".HK" of "2628.HK", or has a share's sign behind it and is a
-// company: "Santander (SAN.MC)".
-func (p *toponyms) isTicker(m *toponym) bool {
-	raw := p.x.Raw
-	if m.start > 1 && raw[m.start-1] == '.' && raw[m.start-2] > ' ' && p.x.Words[m.Start].Shape == text.Upper {
-		return true
-	}
-	rest, ok := strings.CutPrefix(raw[m.end:min(len(raw), m.end+20)], " (")
-	sign, _, closed := strings.Cut(rest, ")")
-	sign = strings.TrimSpace(sign)
-	dot := strings.LastIndexByte(sign, '.')
-	return ok && closed && dot > 0 && dot > len(sign)-4 && !strings.ContainsRune(sign, ' ') && sign[0] >= '0' && sign[0] <= 'Z'
 }
 
 // headsStory reports whether a mention opens a sentence in capitals with a dash behind: a dateline inside the text.
@@ -204,10 +191,13 @@ func (p *toponyms) person(m *toponym) float64 {
 			return -5
 		}
 	}
-	if m.End-m.Start == 1 && p.surnames[p.x.Raw[m.start:m.end]] {
-		return -3
+	if m.End-m.Start != 1 || !p.surnames[p.x.Raw[m.start:m.end]] {
+		return 0
 	}
-	return 0
+	if m.Start > 0 && p.x.Gap(m.Start) == " " && p.before(strings.ToLower(p.x.Word(m.Start-1))) >= 1.6 {
+		return -1
+	}
+	return -3
 }
 
 // left weighs what stands before a mention.
@@ -224,8 +214,12 @@ func (p *toponyms) left(m *toponym) float64 {
 	}
 	low := strings.ToLower(w)
 	switch {
+	case gap == "-" && (w == "D" || w == "R"): // a legislator's party: "D-Kanawha"
+		return 1.5
 	case gap == "-":
 		return -1
+	case p.isAbbreviated(m):
+		return p.leftOfAbbreviation(m)
 	case strings.HasSuffix(w, "s") && unpossessed(w) != w:
 		return 0
 	case p.shouts(m):
@@ -236,8 +230,8 @@ func (p *toponyms) left(m *toponym) float64 {
 		return 0
 	case low == "of" && m.Start > 1:
 		return p.behindOf(m)
-	case p.x.Words[m.Start-1].Shape == text.Lower || small[low]:
-		return before[low]
+	case p.x.Words[m.Start-1].Shape == text.Lower || small[low] || p.before(low) >= 1.2:
+		return p.before(low)
 	case p.x.Words[m.Start-1].Shape == text.Number:
 		return 0
 	case names.IsTitle(w):
@@ -248,15 +242,18 @@ func (p *toponyms) left(m *toponym) float64 {
 	if p.isMention(m.Start - 1) {
 		return -.3
 	}
+	if p.foreign() && (p.opens(m.Start-1) || p.x.Words[m.Start-1].Shape == text.Upper) { // "Жители Донецка", "МИД России"
+		return 0
+	}
 	return -2
 }
 
 // shouted weighs a mention in a headline in capitals, where those tell nothing: "ARMY ENTERS RAQQA AS REBELS FLEE".
 func (p *toponyms) shouted(m *toponym, low string) float64 {
 	if p.names[m.name].strong {
-		return before[low]
+		return p.before(low)
 	}
-	return before[low] - 1
+	return p.before(low) - 1
 }
 
 // behindOf weighs "the city of Raqqa" and "University of Windsor".
@@ -267,8 +264,32 @@ func (p *toponyms) behindOf(m *toponym) float64 {
 		return -4
 	case kindOf[low]:
 		return 2
+	case w != low && p.isPerson(m.Start-2): // "Ada Example of Lindsay"
+		return 1.6
 	}
 	return before["of"]
+}
+
+// isPerson reports whether a word stands in somebody's name.
+func (p *toponyms) isPerson(word int) bool {
+	at := int(p.x.Words[word].Start)
+	return slices.ContainsFunc(p.people, func(s corpus.Span) bool { return s.Start <= at && at < s.End })
+}
+
+// isAbbreviated reports whether a mention is a state's abbreviation with its full stop: "Okla."
+func (p *toponyms) isAbbreviated(m *toponym) bool {
+	return p.x.Raw[m.end-1] == '.' && abbreviated[strings.ToLower(p.x.Raw[m.start:m.end-1])]
+}
+
+// leftOfAbbreviation weighs "Thackerville, Okla." and "a Ga. pastor", where the sentence goes on.
+func (p *toponyms) leftOfAbbreviation(m *toponym) float64 {
+	switch {
+	case p.x.Gap(m.Start) == ", " && p.x.Words[m.Start-1].Shape != text.Lower && p.x.Words[m.Start-1].Shape != text.Number:
+		return 3.5
+	case m.End < len(p.x.Words) && p.x.Words[m.End].Shape == text.Lower:
+		return 3
+	}
+	return 0
 }
 
 // right weighs what stands behind a mention.

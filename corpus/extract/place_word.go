@@ -46,8 +46,9 @@ allahu bible koran quran ramadan eid islam shia sunni kurd kurds hindu sikh budd
 marathon derby tea congressional boys' internal justice' lincoln roosevelt jefferson nixon reagan kennedy mcdonald
 `)
 
-// misread are names of several words that are also names of places somewhere and hardly ever mean those.
-var misread = set("white house", "rio tinto", "red cross", "new deal", "good friday", "el nino", "la nina")
+// misread are names of other things that are also names of places somewhere and hardly ever mean those.
+var misread = set("white house", "rio tinto", "red cross", "new deal", "good friday", "el nino", "la nina",
+	"nokia", "toyota", "hitachi", "oracle", "cisco", "puma", "blackrock", "dupont", "google", "honda", "monsanto")
 
 // abbreviated are names of states that are words without their full stop.
 var abbreviated = listed(`ala ariz ark cal calif colo conn del fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb nebr nev okla ore pa penn penna
@@ -56,7 +57,7 @@ tenn tex va vt wash wis wisc wyo ont que alta sask man nfld vic tas`)
 // places before whose names stand these are meant as places, the more the larger the number.
 var before = weigh(map[float64]string{
 	1.6: `in near outside across around throughout inside nearby downtown northern southern eastern western central northeastern northwestern southeastern
-		southwestern suburban rural rustbelt upstate mainland greater neighboring neighbouring en dans à aus nach bei в из под близ`,
+		southwestern metro suburban rural rustbelt upstate mainland greater neighboring neighbouring en dans à aus nach bei в из под близ`,
 	1.2: `from between north south east west northwest northeast southeast southwest via toward towards into surrounding leaving visiting beyond reach reached de`,
 	.6:  `to of through at and or against with visit left along beside over`,
 	.3:  `the for by on`,
@@ -84,6 +85,9 @@ jr sr ii iii iv xi cup bowl syndrome disease fever valve virus prize award accor
 rangers cowboys giants lions tigers bears eagles bulls hawks united rovers wanderers athletic lakers knicks yankees mets
 university college institute`)
 
+// companies end a company's name.
+var companies = listed(`inc corp co ltd llc plc gmbh ag sa nv spa group holdings holding airlines airways motors capital bancorp`)
+
 // wholes make, before "of" and a name, a name of something else: "University of Windsor".
 var wholes = listed(`university college bank church duke duchess prince princess earl lord lady archbishop bishop institute academy baron count lords queen king museum society`)
 
@@ -92,6 +96,7 @@ var small = listed(`in at from to of for by on with and or but as if when while 
 the a an this that these those its his her their our my your then now today yesterday meanwhile however although though because so yet also both
 most many some several all no not only even just about across around outside inside throughout unlike like than via per de la en dans im am aus nach в из на
 north south east west northern southern eastern western central northeastern northwestern southeastern southwestern upper lower greater downtown mid outer inner
+one two three four five six seven eight nine ten dozens hundreds thousands
 mainland upstate modern ancient nearby neighboring neighbouring former rural suburban occupied`)
 
 // uncapitalised are names of countries and large towns that are words as well: in lower case they are the words.

@@ -244,7 +244,7 @@ func (r *reading) standsBefore(i, end int) bool {
 		if i+1 == end && r.calledSo(i) {
 			return false // "Bob King", "King said"
 		}
-		if i+2 == end && (r.word(i) == "dean" || names.IsGiven(w) && i > 0 && r.gap[i] == 0 && r.is(i-1, isSpeaking)) {
+		if i+2 == end && (nobleNames[r.word(i)] && !names.IsGiven(r.t.Word(i+1)) || names.IsGiven(w) && i > 0 && r.gap[i] == 0 && r.is(i-1, isSpeaking)) {
 			return false // "economist Dean Baker", "the driver Prince Okoye"
 		}
 		return !(i+1 < end && names.IsGiven(w) && !r.is(i, isSpeaking)) || r.gap[i+1]&stop == 0 && len(r.t.Gap(i+1)) > 1
@@ -255,6 +255,9 @@ func (r *reading) standsBefore(i, end int) bool {
 	_, ok := gazetteer.Demonym(w)
 	return ok && i+1 < end && !names.IsGiven(w)
 }
+
+// nobleNames are titles that are given names before a last name.
+var nobleNames = listed("dean earl emir duke baron sultan")
 
 // calledSo reports whether an office at word i that ends its run is a last name: it follows a given name, or stands alone in a
 // text that has it behind one.

@@ -35,9 +35,25 @@ func guessCharset(raw []byte) (string, encoding.Encoding) {
 		}
 	}
 	if better != name {
-		enc, name = charset.Lookup(better)
+		enc, name = lookup(better)
 	}
 	return name, enc
+}
+
+// misdeclared reports whether a text is badly spelt in the 8-bit set that it states, and well in another.
+func misdeclared(raw []byte, stated string) bool {
+	const least = 6 // bytes above 127 that say something
+	high := 0
+	for _, c := range raw {
+		if c >= 0x80 {
+			high++
+		}
+	}
+	if high < least || spelt(raw, stated) >= leastSpelt {
+		return false
+	}
+	guess, _ := guessCharset(raw)
+	return guess != stated && spelt(raw, guess) >= wellSpelt
 }
 
 // A text is taken to be in a language where leastSpelt of its letters are: names from others stand in every text. Where
@@ -55,18 +71,20 @@ type alphabet struct {
 }
 
 var (
-	west     = []string{"windows-1252"}
-	central  = []string{"windows-1250", "iso-8859-2"}
+	west     = []string{"windows-1252", "macintosh"}
+	dos      = []string{"ibm850"}
+	central  = []string{"windows-1250", "iso-8859-2", "ibm852"}
 	baltic   = []string{"windows-1257"}
 	turkish  = []string{"windows-1254"}
-	cyrillic = []string{"windows-1251", "koi8-r", "koi8-u", "iso-8859-5", "ibm866"}
+	cyrillic = []string{"windows-1251", "koi8-r", "koi8-u", "iso-8859-5", "ibm866", "x-mac-cyrillic"}
 )
 
 var alphabets = []alphabet{
 	{west, "àâæçéèêëîïôœùûüÿ"}, {west, "áéíóúñüªº"}, {west, "àáâãçéêíóôõúü"}, {west, "àèéìíîòóù"}, {west, "àçèéíïòóúü"},
 	{west, "äöüßé"}, {west, "åäöé"}, {west, "æøåéóòôèê"}, {west, "áðéíóúýþæö"}, {west, "áéíóúëïöüè"},
 	{central, "ąćęłńóśźż"}, {central, "áčďéěíňóřšťúůýž"}, {central, "áäčďéíĺľňóôŕšťúýž"}, {central, "áéíóöőúüű"}, {central, "čćđšž"},
-	{central, "ăâîşţ"}, {turkish, "çğıi̇öşüâîû"}, {baltic, "ąčęėįšųūž"}, {baltic, "āčēģīķļņšūž"}, {baltic, "äõöüšž"},
+	{central, "ăâîşţ"}, {dos, "àâçéèêëîïôùûüÿ"}, {dos, "áéíóúñü"}, {dos, "áàâãçéêíóôõú"}, {dos, "àèéìòù"}, {dos, "äöüßé"}, {dos, "æøåäö"},
+	{turkish, "çğıi̇öşüâîû"}, {baltic, "ąčęėįšųūž"}, {baltic, "āčēģīķļņšūž"}, {baltic, "äõöüšž"},
 	{[]string{"windows-1253", "iso-8859-7"}, "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"},
 	{cyrillic, "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"}, {cyrillic, "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"},
 	{cyrillic, "абвгдеёжзійклмнопрстуўфхцчшыьэюя"}, {cyrillic, "абвгдђѓежзѕијклљмнњопрстћќуфхцчџш"},
@@ -90,27 +108,34 @@ func spelt(raw []byte, set string) float64 {
 }
 
 // share is how much of what is beyond ASCII in a text, read in a set, are the alphabet's letters, none of them a capital
-// behind a small one. Marks that every language uses don't count.
+// behind a small one. Marks that every language uses don't count, where they may stand; it is 1 where nothing counts.
 func (a alphabet) share(raw []byte, set string) float64 {
-	enc, _ := charset.Lookup(set)
+	enc, _ := lookup(set)
 	text, err := enc.NewDecoder().String(string(raw))
 	if err != nil {
 		return 0
 	}
 	own, all := 0, 0
+	runes := []rune(text + "  ")
 	last := ' '
-	for _, r := range text {
-		small := unicode.IsLower(last)
+	for i, r := range runes[:len(runes)-2] {
+		small, inside := unicode.IsLower(last), unicode.IsLetter(last) && unicode.IsLetter(runes[i+1])
 		last = r
 		switch {
-		case r < 0x80 || strings.ContainsRune(commonMarks, r):
+		case r < 0x80 || strings.ContainsRune(commonMarks, r) && !(inside && strings.ContainsRune(outerMarks, r)):
 			continue
 		case strings.ContainsRune(a.letters, unicode.ToLower(r)) && !(small && unicode.IsUpper(r)):
 			own++
 		}
 		all++
 	}
-	return float64(own) / float64(max(1, all))
+	if all == 0 {
+		return 1
+	}
+	return float64(own) / float64(all)
 }
+
+// outerMarks never stand between two letters.
+const outerMarks = "“”„‟‘‚«»‹›…•°§©®™€£½¼¾¡¿¢"
 
 const commonMarks = "\u00a0\u00ad“”„‟‘’‚«»‹›–—―…•·°§©®™€£½¼¾¡¿№،؛؟"

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
-
 	"dateline/corpus"
 )
 
@@ -20,7 +18,8 @@ func mend(text string) (string, []string) {
 	}{
 		{"NUL bytes dropped", func(s string) string { return strings.ReplaceAll(s, "\x00", "") }},
 		{"line ends mended", lineEnds},
-		{"UTF-8 read as windows-1252 mended", mojibake},
+		{"UTF-8 read as another set mended", mojibake},
+		{"letters read as another set's mended", foreignLetters},
 		{"entities mended", entities},
 		{"soft hyphens dropped", func(s string) string { return strings.ReplaceAll(s, "\u00ad", "") }},
 		{"non-breaking spaces mended", spaces.Replace},
@@ -56,38 +55,6 @@ func entities(s string) string {
 		}
 		return html.UnescapeString(e)
 	})
-}
-
-// A doubly encoded character: what the lead byte and the continuation bytes of UTF-8 look like in windows-1252.
-var doubled = regexp.MustCompile(`[ÂÃâÄÅÐÑÎÏØÙ×àãð][\x{80}-\x{BF}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}`)
-
-// mojibake turns back each run of characters whose windows-1252 bytes are a valid UTF-8 sequence. A text in which such
-// a run would be rare chance ("Ã©" in a French word is none) is changed only where it holds two of them.
-func mojibake(s string) string {
-	if len(doubled.FindAllStringIndex(s, 2)) < 2 {
-		return s
-	}
-	return doubled.ReplaceAllStringFunc(s, func(run string) string {
-		if mended, ok := reread(run); ok {
-			return mended
-		}
-		return run
-	})
-}
-
-func reread(run string) (string, bool) {
-	var b []byte
-	for _, r := range run {
-		if c, ok := charmap.Windows1252.EncodeRune(r); ok {
-			b = append(b, c)
-		} else if r >= 0x80 && r < 0xa0 { // the five bytes that windows-1252 leaves open
-			b = append(b, byte(r))
-		} else {
-			return "", false
-		}
-	}
-	_, n := utf8.DecodeRune(b)
-	return string(b), n > 1 && utf8.Valid(b)
 }
 
 // setText gives a draft its text, cut at TextLimit, and the notes of what was done to it.

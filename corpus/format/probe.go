@@ -27,12 +27,17 @@ func isBinary(head []byte) bool {
 		switch {
 		case c == 0:
 			zeros++
-		case c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1b' && c != '\b', c == 0x7f:
+		case isControl(c):
 			control++
 		}
 	}
 	// Zero bytes alone are padding that mending takes out; beside other control bytes they are numbers.
 	return control*20 > len(head) || zeros*2 > len(head) || (zeros*10 > len(head) && control > 0 && !utf8.Valid(head))
+}
+
+// isControl reports whether a byte, zero aside, stands in no text of an 8-bit set.
+func isControl(c byte) bool {
+	return c > 0 && c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1b' && c != '\b' || c == 0x7f
 }
 
 // firstLine gives the head's first line that is not blank.

@@ -79,15 +79,19 @@ func (p *planner) person(name string) []string {
 	return slices.Compact(keys)
 }
 
-// placeKeys gives the keys of all places of a name, and the name's own words for places that nothing resolved. Behind
-// a comma stands what they lie in: "Paris, Texas".
+// placeKeys gives the keys of all places of a name, of the countries of a continent, a part of the world or a union, and the
+// name's own words for places that nothing resolved. Behind a comma stands what they lie in: "Paris, Texas".
 func placeKeys(name string) []string {
 	entries := places(name)
+	members := gazetteer.Members(name)
+	for _, e := range entries {
+		members = append(members, gazetteer.Members(e.Name)...)
+	}
 	var keys []string
 	if len(entries) == 0 || !strings.Contains(name, ",") {
 		keys = append(keys, text.FoldPhrase(name))
 	}
-	for _, e := range entries {
+	for _, e := range append(entries, members...) {
 		keys = append(keys, PlaceKey(e.ID))
 	}
 	slices.Sort(keys)
@@ -113,9 +117,14 @@ func PlaceKeys(p corpus.Place) []string {
 	return keys
 }
 
-// places gives the gazetteer's places of a name, "Paris" or "Paris, Texas", the best first.
+// places gives the gazetteer's places of a name, "Paris" or "Paris, Texas", the best first. A place that goes by the name only
+// in passing is left out behind one whose own it is: Homs is not Al Khums.
 func places(name string) []gazetteer.Entry {
 	whole := gazetteer.Lookup(name)
+	if own := slices.IndexFunc(whole, func(e gazetteer.Entry) bool { return e.As <= gazetteer.Alias }); own >= 0 {
+		rest := slices.DeleteFunc(whole[own:], func(e gazetteer.Entry) bool { return e.As == gazetteer.Variant })
+		whole = whole[:own+len(rest)]
+	}
 	head, container, ok := strings.Cut(name, ",")
 	if len(whole) > 0 || !ok {
 		return whole

@@ -38,6 +38,21 @@ func show(e Entry) string {
 	return strings.Join(where, ", ")
 }
 
+// TestMembers holds that every code of a group is a country's, and that groups go by any of their names.
+func TestMembers(t *testing.T) {
+	for name, codes := range codesOf() {
+		if got := Members(name); len(got) != len(codes) {
+			t.Errorf("%s has %d countries for %d codes", name, len(got), len(codes))
+		}
+	}
+	if a, b := Members("EU"), Members("european union"); len(a) != 27 || len(b) != 27 {
+		t.Errorf("the EU has %d and %d members", len(a), len(b))
+	}
+	if Members("Raqqa") != nil {
+		t.Error("Raqqa has members")
+	}
+}
+
 func TestLongest(t *testing.T) {
 	for _, c := range []struct {
 		words string

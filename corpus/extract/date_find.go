@@ -212,21 +212,18 @@ func (s *dateSearch) titleLen(rule string) int {
 	return 0
 }
 
-// runningText reads dates of the body and of residue. The first and the last say most; all say little.
+// runningText reads dates of the body and of residue. A day that a sentence names is an event's, unless the words before it
+// say that it was published: alone it dates no article, see leastTrust.
 func (s *dateSearch) runningText() {
 	text := s.t.Draft.Text
 	if len(text) > pageLimit {
 		text = text[:pageLimit]
 	}
-	found := dates.Scan(text, s.dayFirst)
-	for i, st := range found {
+	for i, st := range dates.Scan(text, s.dayFirst) {
 		if st.Year == 0 {
 			continue
 		}
-		trust := float32(.3)
-		if i == 0 || i == len(found)-1 {
-			trust = .35
-		}
+		trust := float32(.2)
 		if publishedBehind(strings.ToLower(text[max(0, st.Start-25):st.Start])) {
 			trust = .7
 		}

@@ -107,7 +107,7 @@ func (s *dateSearch) path() {
 	}
 	for _, step := range strings.Split(p, "/") {
 		if a := dates.Number(step+" ", 0); a.Digits == 4 && a.End == len(step) && a.Value > 1800 && a.Value < 2100 {
-			s.add(dates.Stamp{Year: a.Value}, "", 0, "date/path", .4)
+			s.add(dates.Stamp{Year: a.Value}, "", 0, "date/path", .6)
 			return
 		}
 	}

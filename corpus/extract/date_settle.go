@@ -8,6 +8,9 @@ import (
 	"dateline/corpus/dates"
 )
 
+// leastTrust is the trust below which a date is no article's: better undated than dated by what a sentence speaks of.
+const leastTrust = .25
+
 // bestDate is the date most trusted, of equals the first. A date that other sources state too gains by it, and one later
 // than the crawl is refused.
 func bestDate(t *Text, ds []corpus.Date, reject func(Rejected)) corpus.Date {
@@ -17,7 +20,7 @@ func bestDate(t *Text, ds []corpus.Date, reject func(Rejected)) corpus.Date {
 		if !crawled.IsZero() && d.Earliest.After(crawled) {
 			continue
 		}
-		if w := d.Trust + agreement(ds, i); top < 0 || w > most {
+		if w := d.Trust + agreement(ds, i); w >= leastTrust && w > most {
 			top, most = i, w
 		}
 	}
@@ -26,7 +29,7 @@ func bestDate(t *Text, ds []corpus.Date, reject func(Rejected)) corpus.Date {
 	}
 	for i, d := range ds {
 		if reject != nil && i != top {
-			reject(rejectedDate(d, crawled))
+			reject(rejectedDate(d, crawled, top < 0))
 		}
 	}
 	if top < 0 {
@@ -96,14 +99,17 @@ func crawl(v string) time.Time {
 	return time.Time{}
 }
 
-func rejectedDate(d corpus.Date, crawled time.Time) Rejected {
+func rejectedDate(d corpus.Date, crawled time.Time, undated bool) Rejected {
 	first, last := d.Days()
 	if last != first {
 		first += ".." + last
 	}
 	r := Rejected{"date", first, lessTrusted, d.Evidence}
-	if !crawled.IsZero() && d.Earliest.After(crawled) {
+	switch {
+	case !crawled.IsZero() && d.Earliest.After(crawled):
 		r.Why = "later than the day it was fetched"
+	case undated:
+		r.Why = "too little speaks for it"
 	}
 	return r
 }

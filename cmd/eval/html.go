@@ -25,7 +25,7 @@ type pageGold struct {
 // A pageScore counts over the pages of one set.
 type pageScore struct {
 	date, dated, title, titled, author halves
-	peer                               halves // go-htmldate's dates, where peers are asked for
+	peer, peerAuthor                   halves // go-htmldate's dates and go-trafilatura's authors, where peers are asked for
 	found, missed                      int    // dates: for recall as htmldate counts it, a wrong date is no miss
 	texts                              []*textScore
 }
@@ -49,7 +49,7 @@ func runHTML(args []string) error {
 	s := &pageScore{date: halves{name: "date, day exact"}, dated: halves{name: "date, found at all"}, title: halves{name: "title"}, titled: halves{name: "title, or more or less of it"}, author: halves{name: "authors"}}
 	s.texts = []*textScore{{name: "dateline", read: func(_ []byte, a *corpus.Article) string { return a.Title.Text + "\n" + a.Body }}}
 	if peers {
-		s.peer.name = "date, go-htmldate"
+		s.peer.name, s.peerAuthor.name = "date, go-htmldate", "authors, go-trafilatura"
 		s.texts = append(s.texts, &textScore{name: "go-trafilatura", read: byTrafilatura}, &textScore{name: "go-readability", read: byReadability})
 	}
 	err := eachPage(filepath.Join(args[0], "pages.tar.zst"), func(name string, raw []byte) error {
@@ -100,9 +100,13 @@ func (s *pageScore) page(i int, g pageGold, raw []byte) {
 		for _, v := range a.Author {
 			got = append(got, v.Text)
 		}
-		s.author.add(i, strings.EqualFold(strings.Join(got, "|"), strings.TrimSpace(strings.Join(g.Authors, "|"))), func() string {
+		want := strings.TrimSpace(strings.Join(g.Authors, "|"))
+		s.author.add(i, strings.EqualFold(strings.Join(got, "|"), want), func() string {
 			return fmt.Sprintf("%s: %q, not %q (%q)", g.File, got, g.Authors, d.Meta[corpus.MetaAuthor])
 		})
+		if s.peerAuthor.name != "" {
+			s.peerAuthor.add(i, strings.EqualFold(authorsByTrafilatura(raw), want), func() string { return g.File })
+		}
 	}
 	for _, t := range s.texts {
 		t.add(i, g, t.read(raw, a))
@@ -137,7 +141,7 @@ func aroundSpan(d *corpus.Draft, s corpus.Span) string {
 func sameTitle(a, b string) bool { return lettersOf(a) == lettersOf(b) }
 
 func (s *pageScore) print() {
-	for _, h := range []*halves{&s.date, &s.dated, &s.title, &s.titled, &s.author, &s.peer} {
+	for _, h := range []*halves{&s.date, &s.dated, &s.title, &s.titled, &s.author, &s.peer, &s.peerAuthor} {
 		if h.of[0]+h.of[1] > 0 {
 			h.print()
 		}

@@ -122,6 +122,15 @@ func byTrafilatura(raw []byte, _ *corpus.Article) string {
 	return r.Metadata.Title + "\n" + r.ContentText
 }
 
+// authorsByTrafilatura gives the names with a bar between them.
+func authorsByTrafilatura(raw []byte) string {
+	r, err := trafilatura.Extract(bytes.NewReader(raw), trafilatura.Options{EnableFallback: true})
+	if err != nil {
+		return ""
+	}
+	return strings.ReplaceAll(r.Metadata.Author, "; ", "|")
+}
+
 func byReadability(raw []byte, _ *corpus.Article) string {
 	page, _ := url.Parse("http://localhost/")
 	r, err := readability.FromReader(bytes.NewReader(raw), page)

@@ -2,18 +2,16 @@ package extract
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"dateline/corpus"
+	"dateline/corpus/names"
 )
 
 // findByline proposes the authors that metadata, header lines and a byline at the head of the body name.
 func findByline(t *Text, f *Facts) {
 	for _, key := range authorKeys {
-		if v := t.Draft.Meta[key.name]; v != "" && !isCommenter(v) {
-			start := credited(v)
-			f.addByline(t, corpus.MetaPart(key.name), start, v[start:], "byline/"+key.name, key.trust)
+		for _, name := range repeated(key.name) {
+			f.statedByline(t, name, key.trust)
 		}
 	}
 	for _, h := range t.Header {
@@ -28,6 +26,43 @@ func findByline(t *Text, f *Facts) {
 			f.addByline(t, t.Part, h.Start+i+4, s[i+4:], "byline/footer line", .6)
 		}
 	}
+	f.leadByline(t)
+	f.pageByline(t)
+}
+
+// leadByline proposes a byline that stands below the standfirst, on a line of its own.
+func (f *Facts) leadByline(t *Text) {
+	const lines, longest = 6, 80
+	raw := t.Draft.Text
+	for from, n := t.BodyStart(), 0; from < len(raw) && n < lines; {
+		line, _, _ := strings.Cut(raw[from:], "\n")
+		if strings.TrimSpace(line) != "" {
+			n++
+		}
+		if len(line) <= longest && f.shownByline(t, t.Part, from, line, "byline/lead", .74) {
+			return
+		}
+		from += len(line) + 1
+	}
+}
+
+// pageByline proposes the first byline that a page shows below its title, and one that is labelled as such anywhere.
+func (f *Facts) pageByline(t *Text) {
+	t.eachPageLine(func(l pageLine) bool {
+		if _, labelled := labelled(l.text, authorLabels); labelled || l.behind > 0 && l.behind <= nearTitle {
+			return !f.shownByline(t, corpus.MetaPart(corpus.MetaPage), l.from, l.text, "byline/page", .73)
+		}
+		return true
+	})
+}
+
+// shownByline proposes the names of a line that is a byline. It tells whether there are any.
+func (f *Facts) shownByline(t *Text, part corpus.Part, from int, line, rule string, trust float32) bool {
+	if !isBylineLine(line) {
+		return false
+	}
+	rest, _ := bylineOf(line)
+	return f.addByline(t, part, from+len(line)-len(rest), rest, rule, trust)
 }
 
 // authorKeys are the names that formats give authors, the surest first.
@@ -35,9 +70,32 @@ var authorKeys = []struct {
 	name  string
 	trust float32
 }{
-	{corpus.MetaAuthor, .95}, {"jsonld:author", .94}, {"article:author", .9}, {"byl", .9}, {"parsely-author", .9}, {"sailthru.author", .9}, {"dc.creator", .88}, {"dcterms.creator", .88}, {"cxenseparse:author", .88}, {"author", .85}, {"byline", .8},
-	{"itemprop:author", .8}, {"rel:author", .75}, {"class:author", .7},
+	{corpus.MetaAuthor, .95}, {"jsonld:author", .94}, {"jsonld:creator", .9}, {"article:author", .9}, {"byl", .9}, {"parsely-author", .9}, {"sailthru.author", .9}, {"dc.creator", .88}, {"dcterms.creator", .88}, {"cxenseparse:author", .88}, {"name:author", .85}, {"byline", .8},
+	{"itemprop:author", .8}, {"rel:author", .78}, {"link:author", .7}, {"class:author", .72},
 }
+
+// repeated lists the keys under which a page's values of one name are kept, in their order.
+func repeated(name string) [4]string { return [4]string{name, name + ":2", name + ":3", name + ":4"} }
+
+// statedByline proposes what metadata states. Of a page the author that is best stated is also kept as MetaAuthor,
+// where it would count for more than it does.
+func (f *Facts) statedByline(t *Text, key string, trust float32) {
+	v := t.Draft.Meta[key]
+	if v == "" || isCommenter(v) || key == corpus.MetaAuthor && t.Draft.Meta[corpus.MetaPage] != "" {
+		return
+	}
+	start := credited(v)
+	if f.addByline(t, corpus.MetaPart(key), start, v[start:], "byline/"+key, trust) {
+		return
+	}
+	if from, to := penName(v[start:]); to > from && !f.isOutlet(v[start+from:start+to]) {
+		s := corpus.Span{Part: corpus.MetaPart(key), Start: start + from, End: start + to}
+		f.Authors = append(f.Authors, []corpus.Value{{Text: v[s.Start:s.End], Evidence: corpus.Evidence{Span: s, Rule: "byline/" + key + ", one word", Trust: trust - penNameLoss}}})
+	}
+}
+
+// penNameLoss puts an author of one word behind every one that has a full name.
+const penNameLoss = .3
 
 // isCommenter reports whether what a template marks as an author is a reader: "Jane Doe says:".
 func isCommenter(v string) bool {
@@ -63,18 +121,37 @@ func credited(v string) int {
 	return 0
 }
 
-var creditWords = []string{"posted", "published", "written", "submitted", "veröffentlicht", "erstellt", "eingestellt", "geschrieben", "verfasst", "publié", "écrit", "publicado", "escrito", "pubblicato", "scritto", "geplaatst", "ein beitrag", "ein artikel"}
+var creditWords = []string{"posted", "published", "written", "submitted", "veröffentlicht", "erstellt", "eingestellt", "geschrieben", "verfasst", "publié", "écrit", "publicado", "escrito", "pubblicato", "scritto", "geplaatst", "ein beitrag", "ein artikel", "blog beitrag", "blogbeitrag", "beitrag", "ein interview", "ein kommentar", "ein gastbeitrag"}
 
-// addByline proposes the names in v, which stands at start in its part.
-func (f *Facts) addByline(t *Text, part corpus.Part, start int, v, rule string, trust float32) {
-	var names []corpus.Value
+// addByline proposes the names in v, which stands at start in its part, save the outlet's own. It tells whether there are any.
+func (f *Facts) addByline(t *Text, part corpus.Part, start int, v, rule string, trust float32) bool {
+	var found []corpus.Value
 	for _, n := range bylineNames(v) {
+		if f.isOutlet(v[n[0]:n[1]]) {
+			continue
+		}
 		s := corpus.Span{Part: part, Start: start + n[0], End: start + n[1]}
-		names = append(names, corpus.Value{Text: strings.Join(strings.Fields(v[n[0]:n[1]]), " "), Evidence: corpus.Evidence{Span: s, Rule: rule, Trust: trust}})
+		found = append(found, corpus.Value{Text: strings.Join(strings.Fields(v[n[0]:n[1]]), " "), Evidence: corpus.Evidence{Span: s, Rule: rule, Trust: trust}})
 	}
-	if len(names) > 0 {
-		f.Authors = append(f.Authors, names)
+	if len(found) > 0 {
+		f.Authors = append(f.Authors, found)
 	}
+	return len(found) > 0
+}
+
+// isOutlet reports whether a name is what the outlet calls itself, and no person's.
+func (f *Facts) isOutlet(name string) bool {
+	if given, _, more := strings.Cut(name, " "); more && names.IsGiven(given) {
+		return false
+	}
+	name = strings.TrimPrefix(lettersOf(name), "the")
+	for _, o := range f.Outlets {
+		host, _, _ := strings.Cut(o.Text, ".")
+		if strings.TrimPrefix(lettersOf(o.Text), "the") == name || lettersOf(host) == name {
+			return true
+		}
+	}
+	return false
 }
 
 // bylineWords open a byline, in lower case, the longer first.
@@ -105,144 +182,4 @@ func isBylineLine(s string) bool {
 	}
 	names := bylineNames(rest)
 	return len(names) > 0 && names[0][0] < 4 || len(names) == 0 && len(rest) < 40 && hasStaffWord(rest)
-}
-
-// bylineNames cuts the persons' names out of a byline: no roles, places, outlets or reading times. Each is a pair of
-// bytes of v.
-func bylineNames(v string) [][2]int {
-	var names [][2]int
-	for at := 0; at < len(v); {
-		n, sep := nextSeparator(v[at:])
-		start, end := personName(v, at, at+n)
-		if end > start {
-			names = append(names, [2]int{start, end})
-		} else if strings.TrimSpace(v[at:at+n]) != "" && len(names) > 0 {
-			return names // a role or a place: what follows belongs to it
-		}
-		if sep == 0 || n < len(v)-at && end > start && cutShort(v[end:at+n]) {
-			return names
-		}
-		at += n + sep
-	}
-	return names
-}
-
-// conjunctions part names, with the blanks around them.
-var conjunctions = []string{", ", " ,", "; ", " and ", " & ", " und ", " et ", " y ", " e ", " en ", " i ", " и ", " ve ", " with ", "/", "\n", "،", "、"}
-
-// nextSeparator finds what parts the first name from the next.
-func nextSeparator(s string) (at, length int) {
-	at = len(s)
-	for _, c := range conjunctions {
-		if i := strings.Index(s, c); i >= 0 && (i < at || i == at && len(c) > length) {
-			at, length = i, len(c)
-		}
-	}
-	return at, length
-}
-
-// cutShort reports whether a name was followed by something that ends the byline: "Jane Doe in Cairo", "Jane Doe | 5 min".
-func cutShort(rest string) bool { return strings.TrimSpace(rest) != "" }
-
-// personName finds the name in v[start:end]: two to six words with capitals, particles between them. One word is no
-// name, save in scripts without capitals, where two characters are.
-func personName(v string, start, end int) (from, to int) {
-	words, caps := 0, 0
-	from, to = start, start
-	for i := start; i < end; {
-		for i < end && (v[i] == ' ' || v[i] == '\t') {
-			i++
-		}
-		j := i
-		for j < end && v[j] != ' ' && v[j] != '\t' {
-			j++
-		}
-		if i == j {
-			break
-		}
-		w := v[i:j]
-		low := strings.ToLower(strings.Trim(w, ".,:()"))
-		switch {
-		case words == 0 && (low == "by" || low == "von" || low == "the" || nameTitles[low]):
-			from, to = j, j
-			i = j
-			continue
-		case low == "stand" && caps > 1: // "Jane Doe Stand: 5. Februar"
-			return wholeName(v, from, to, caps)
-		case staffWords[low]:
-			return start, start
-		case isNameWord(w):
-			caps++
-		case caps > 0 && nameParticles[low]:
-		case words == 0 && nameParticles[low] && j < end:
-		default:
-			return wholeName(v, from, to, caps)
-		}
-		if words == 0 {
-			from = i
-		}
-		words++
-		if !nameParticles[low] || isNameWord(w) {
-			to = j
-		}
-		i = j
-	}
-	return wholeName(v, from, to, caps)
-}
-
-// wholeName takes marks off a name's end and refuses what is too short or too long.
-func wholeName(v string, from, to, caps int) (int, int) {
-	name := strings.TrimRight(v[from:to], ",;:|•·")
-	if !hasInitialEnd(name) {
-		name = strings.TrimRight(name, ".")
-	}
-	to = from + len(name)
-	if r, _ := utf8.DecodeRuneInString(name); unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Arabic, unicode.Hebrew, unicode.Devanagari) {
-		return from, to
-	}
-	if caps < 2 || caps > 6 {
-		return from, from
-	}
-	return from, to
-}
-
-// hasInitialEnd tells "Martin Luther Jr." from "Jane Doe.".
-func hasInitialEnd(s string) bool {
-	return strings.HasSuffix(s, " Jr.") || strings.HasSuffix(s, " Sr.")
-}
-
-// isNameWord reports whether a word may be part of a name: a capital or a caseless letter first, no digit inside.
-func isNameWord(w string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’\"“"))
-	if !unicode.IsUpper(r) && (!unicode.IsLetter(r) || unicode.IsLower(r)) && !elided(w) {
-		return false
-	}
-	return !strings.ContainsAny(w, "0123456789@|/_=<>[]{}()")
-}
-
-// elided reads names such as "d'Arcy", "al-Assad" and "el-Sisi".
-func elided(w string) bool {
-	i := strings.IndexAny(w, "'’-")
-	if i < 1 || i > 3 {
-		return false
-	}
-	_, n := utf8.DecodeRuneInString(w[i:])
-	r, _ := utf8.DecodeRuneInString(w[i+n:])
-	return unicode.IsUpper(r)
-}
-
-var nameParticles = set("de", "la", "le", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "van", "von", "der", "den", "ter", "ten", "zu", "zur", "bin", "ibn", "al", "el", "bint", "af", "av", "y", "abu", "ul", "st", "san", "dal", "dalla", "lo", "op", "'t")
-
-var nameTitles = set("dr", "mr", "mrs", "ms", "prof", "sir", "rev", "author", "autor")
-
-// staffWords make a byline nobody's.
-var staffWords = set("staff", "correspondent", "correspondents", "reporter", "reporters", "editor", "editors", "writer", "writers", "desk", "team", "newsroom", "agency", "agencies", "reuters", "ap", "afp", "dpa", "associated", "press", "agence", "news", "bureau", "admin", "administrator", "editorial", "redaktion", "redaction", "rédaction", "redacción", "redazione", "redactie", "редакция", "online", "service", "services", "media", "group", "wire", "web", "contributor", "contributors", "guest", "min", "mins", "minutes", "read", "times", "post", "magazine", "editorial", "board", "http", "https", "www", "analysis", "updated", "published", "posted", "unknown", "anonymous", "webmaster", "user", "null", "undefined")
-
-func hasStaffWord(s string) bool {
-	for _, w := range strings.Fields(strings.ToLower(s)) {
-		if staffWords[strings.Trim(w, ".,:|")] {
-			return true
-		}
-	}
-	return false
 }

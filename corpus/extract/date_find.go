@@ -181,7 +181,7 @@ func (s *dateSearch) footerLines() {
 	for _, h := range s.t.Footer {
 		line := s.t.words(h)
 		trust, rule := s.footerTrust(), "date/footer line"
-		if strings.HasPrefix(line, s.title()) && s.title() != "" {
+		if strings.HasPrefix(line, s.t.headline()) && s.t.headline() != "" {
 			trust, rule = .9, "date/repeated title"
 		}
 		for _, st := range dates.Scan(line[min(len(line), s.titleLen(rule)):], s.dayFirst) {
@@ -198,16 +198,9 @@ func (s *dateSearch) footerTrust() float32 {
 	return .86
 }
 
-func (s *dateSearch) title() string {
-	if s.t.Draft.Title != "" {
-		return strings.TrimSpace(s.t.Draft.Title)
-	}
-	return s.t.words(s.t.Headline)
-}
-
 func (s *dateSearch) titleLen(rule string) int {
 	if rule == "date/repeated title" {
-		return len(s.title())
+		return len(s.t.headline())
 	}
 	return 0
 }

@@ -7,70 +7,24 @@ import (
 	"dateline/corpus/dates"
 )
 
-// nearTitle is how many lines with text above and below a page's title are the article's own.
-const nearTitle = 8
-
-// far is where a line stands that no title is above.
-const far = 1 << 20
-
 // mostStamps is how many dates of a page are looked at: dates are compared with each other.
 const mostStamps = 200
-
-// A pageLine is a line of a page with what stands around it.
-type pageLine struct {
-	text, before string // before: the last line with text above it
-	from         int    // where it begins in the page
-	number       int    // among the lines with text, from 1
-	behind       int    // lines with text since the title, far where there was none
-}
 
 // page reads the dates that a page shows beside its text, template included: a line that says hardly anything but a
 // day is its stamp, the more so where it says "published" or stands below the title. What the mark-up calls a date may
 // be a sidebar's: it has to stand by the title too, where any date does.
 func (s *dateSearch) page() {
-	page := s.t.Draft.Meta[corpus.MetaPage]
-	if len(page) > pageLimit {
-		page = page[:pageLimit]
-	}
-	titles := s.titles()
 	stated, stamps := len(s.found), 0
-	l := pageLine{number: 1, behind: far}
-	for l.from < len(page) && stamps < mostStamps {
-		end := l.from + strings.IndexByte(page[l.from:]+"\n", '\n')
-		l.text = page[l.from:end]
-		if holdsTitle(l.text, titles) {
-			l.behind = 0
+	s.t.eachPageLine(func(l pageLine) bool {
+		if l.behind == 0 {
 			s.aboveTitle(l, stated)
 		}
 		if len(l.text) > 5 && mayDate(l.text) {
 			stamps = s.pageDates(l, stated, stamps)
 		}
-		if strings.TrimSpace(l.text) != "" {
-			l.number++
-			l.behind++
-			l.before = l.text
-		}
-		l.from = end + 1
-	}
+		return stamps < mostStamps
+	})
 	s.dropSidebars(stated)
-}
-
-// titles are the page's title as it is stated and its headlines as it shows them.
-func (s *dateSearch) titles() []string {
-	titles := []string{s.title()}
-	for _, h := range s.t.shown() {
-		titles = append(titles, s.t.words(h.span))
-	}
-	return titles
-}
-
-func holdsTitle(line string, titles []string) bool {
-	for _, t := range titles {
-		if t != "" && len(line) < len(t)+200 && strings.Contains(line, t) {
-			return true
-		}
-	}
-	return false
 }
 
 // pageDates reads the dates of a line. It tells how many have been seen on the page.

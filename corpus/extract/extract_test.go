@@ -51,6 +51,17 @@ func TestTitle(t *testing.T) {
 	})
 }
 
+// TestByline reads who wrote an article from metadata, from what a page shows and from the text.
+func TestByline(t *testing.T) {
+	testFile(t, "testdata/byline.txt", func(in string) string {
+		var b strings.Builder
+		for _, v := range Article(draftOf(in), Options{NoFacts: true}).Author {
+			fmt.Fprintf(&b, "%s [%s %.2f]\n", v.Text, v.Rule, v.Trust)
+		}
+		return strings.TrimSuffix(b.String(), "\n")
+	})
+}
+
 func draftOf(in string) *corpus.Draft {
 	d := &corpus.Draft{Part: corpus.PartText, Meta: map[string]string{}}
 	for strings.HasPrefix(in, "@") {

@@ -21,7 +21,7 @@ func isHeaderLine(s string) bool {
 var (
 	titleLabels  = set("title", "headline", "subject", "titel", "titre", "título", "titolo", "заголовок")
 	dateLabels   = set("date", "published", "publication date", "pubdate", "posted", "datum", "veröffentlicht", "date de publication", "fecha", "data", "дата", "опубликовано")
-	authorLabels = set("author", "authors", "byline", "by", "autor", "autoren", "auteur", "autore", "автор", "written by", "reporter", "writer")
+	authorLabels = set("author", "authors", "byline", "by", "autor", "autorin", "autoren", "auteur", "auteurs", "autora", "autore", "автор", "written by", "reporter", "writer")
 	urlLabels    = set("url", "link", "source url", "permalink")
 	outletLabels = set("source", "outlet", "publication", "newspaper", "quelle", "fuente", "fonte", "источник", "publisher")
 	placeLabels  = set("location", "place", "dateline")
@@ -53,7 +53,7 @@ func labelled(s string, labels map[string]bool) (value string, ok bool) {
 	if i < 2 || i+1 < len(s) && s[i+1] != ' ' && s[i+1] != '\t' {
 		return "", false
 	}
-	return strings.TrimSpace(s[i+1:]), labels[strings.ToLower(s[:i])]
+	return strings.TrimSpace(s[i+1:]), labels[strings.ToLower(strings.TrimRight(s[:i], " "))]
 }
 
 // isLabelled reports whether a line is a label of the article's papers and its value. A title's label is none.

@@ -100,19 +100,13 @@ func (h *head) marked(n *html.Node) {
 		h.articles = append(h.articles, n)
 	case "datepublished", "datecreated", "datemodified":
 		h.set("itemprop:"+prop, firstOf(attr(n, "content"), attr(n, "datetime"), short(n)))
-	case "author", "headline", "publisher":
+	case "headline", "publisher":
 		h.set("itemprop:"+prop, firstOf(attr(n, "content"), short(n)))
 	}
-	if rel := strings.ToLower(attr(n, "rel")); rel == "author" {
-		h.set("rel:author", short(n))
-	}
+	h.author(n)
 	if n.Data == "abbr" || n.Data == "span" || n.Data == "div" || n.Data == "p" || n.Data == "li" || n.Data == "a" {
 		class := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
-		switch {
-		case class == " ":
-		case strings.Contains(class, "byline") || strings.Contains(class, "author"):
-			h.set("class:author", short(n))
-		case strings.Contains(class, "date") || strings.Contains(class, "publish") || strings.Contains(class, "timestamp"):
+		if hasAny(class, "date", "publish", "timestamp") && !hasAny(class, "byline", "author") {
 			h.set("class:date", firstOf(attr(n, "title"), short(n)))
 		}
 	}
@@ -165,7 +159,7 @@ var ours = []struct {
 	{corpus.MetaDate, []string{"jsonld:datePublished", "article:published_time", "itemprop:datepublished", "datepublished", "og:published_time",
 		"parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "cxenseparse:recs:publishtime", "date"}},
 	{corpus.MetaAuthor, []string{"jsonld:author", "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "itemprop:author",
-		"rel:author", "class:author"}},
+		"rel:author", "link:author", "class:author"}},
 	{corpus.MetaURL, []string{"link:canonical", "og:url", "jsonld:url", "jsonld:mainEntityOfPage", "twitter:url"}},
 	{corpus.MetaOutlet, []string{"og:site_name", "jsonld:publisher", "application-name", "dc.publisher", "dcterms.publisher", "itemprop:publisher", "copyright"}},
 	{corpus.MetaLanguage, []string{"lang", "jsonld:inLanguage", "content-language", "og:locale", "dc.language", "dcterms.language", "language"}},
@@ -173,7 +167,8 @@ var ours = []struct {
 }
 
 func (h *head) settle() {
-	h.meta["name:date"] = h.meta[corpus.MetaDate] // the page's own, which ours replaces
+	h.meta["name:date"] = h.meta[corpus.MetaDate] // the page's own, which ours replace
+	h.meta["name:author"] = h.meta[corpus.MetaAuthor]
 	for _, o := range ours {
 		for _, from := range o.from {
 			v := h.meta[from]

@@ -9,9 +9,10 @@ import (
 
 // linked is the article that a page describes in JSON-LD.
 type linked struct {
-	article map[string]any // the fullest object of an article's type
-	page    map[string]any // of a page's type
-	broken  []string       // scripts that are no JSON
+	article map[string]any    // the fullest object of an article's type
+	page    map[string]any    // of a page's type
+	names   map[string]string // of what is named elsewhere by its @id
+	broken  []string          // scripts that are no JSON
 }
 
 func (l *linked) read(script string) {
@@ -44,6 +45,7 @@ func (l *linked) search(v any, depth int) {
 			l.search(e, depth+1)
 		}
 	case map[string]any:
+		l.name(v)
 		kind := ldText(v["@type"])
 		switch {
 		case strings.Contains(kind, "Article") || strings.Contains(kind, "Posting") || kind == "Report" || kind == "Review":
@@ -59,12 +61,38 @@ func (l *linked) search(v any, depth int) {
 	}
 }
 
+// name remembers what a thing is called that others may refer to.
+func (l *linked) name(thing map[string]any) {
+	id, _ := thing["@id"].(string)
+	name, _ := thing["name"].(string)
+	if id == "" || name == "" || len(l.names) > 200 {
+		return
+	}
+	if l.names == nil {
+		l.names = map[string]string{}
+	}
+	l.names[id] = name
+}
+
+// named puts the names of things in place of what refers to them, a line each.
+func (l *linked) named(things string) string {
+	lines := strings.Split(things, "\n")
+	for i, s := range lines {
+		lines[i] = firstOf(l.names[s], s)
+	}
+	return strings.Join(lines, "\n")
+}
+
 // fill states the article's members as "jsonld:name".
 func (l *linked) fill(meta map[string]string) {
 	for _, from := range []map[string]any{l.article, l.page} {
 		for _, name := range []string{"headline", "datePublished", "dateModified", "dateCreated", "author", "creator", "publisher", "articleSection",
 			"keywords", "inLanguage", "url", "mainEntityOfPage", "description", "contentLocation", "locationCreated"} {
-			if v := ldText(from[name]); v != "" && meta["jsonld:"+name] == "" && len(v) <= 2048 {
+			v := ldText(from[name])
+			if name == "author" || name == "creator" || name == "publisher" {
+				v = l.named(v)
+			}
+			if v != "" && meta["jsonld:"+name] == "" && len(v) <= 2048 {
 				meta["jsonld:"+name] = html.UnescapeString(v)
 			}
 		}

@@ -221,8 +221,8 @@ func (p *opener) shortRegion(start int) bool {
 func (p *opener) segment() (start, end int) {
 	p.skip(" \u00a0")
 	start = p.i
-	for i, r := range p.raw[start:min(len(p.raw), start+longestCity)] {
-		if strings.ContainsRune(",/()[]:;–—\"“”«»|", r) || unicode.IsDigit(r) || r == '-' && p.isDash(start+i) ||
+	for i, r := range p.raw[start:] {
+		if i >= longestCity || strings.ContainsRune(",/()[]:;–—\"“”«»|", r) || unicode.IsDigit(r) || r == '-' && p.isDash(start+i) ||
 			r == '.' && !p.isAbbreviation(start+i) {
 			end = start + i
 			break

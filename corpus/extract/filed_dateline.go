@@ -18,9 +18,7 @@ const datelineLines = 5
 func dateline(t *Text) (d Dateline, ok bool) {
 	raw, at := t.Draft.Text, t.BodyStart()
 	for range datelineLines {
-		for at < len(raw) && (raw[at] <= ' ' || strings.HasPrefix(raw[at:], "\u00a0")) {
-			at++
-		}
+		at = len(raw) - len(strings.TrimLeftFunc(raw[at:], func(r rune) bool { return r <= ' ' || r == '\u00a0' }))
 		end := at + strings.IndexByte(raw[at:]+"\n", '\n')
 		if at == end {
 			return Dateline{}, false

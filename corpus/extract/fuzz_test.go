@@ -1,9 +1,13 @@
 package extract
 
 import (
+	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"dateline/corpus"
 )
 
 // FuzzArticle holds that whatever metadata, page and text say, every value has its evidence in range and the body is
@@ -31,4 +35,40 @@ func FuzzArticle(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestCutAndMixed holds that pieces of the test data, cut anywhere and set side by side, are read without a fault, with
+// every span in range: articles come truncated and run together.
+func TestCutAndMixed(t *testing.T) {
+	names, err := filepath.Glob("testdata/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts [][]rune
+	for _, name := range names {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, []rune(string(raw)))
+	}
+	between := []rune("\n “”\"'—«».,:()\u00a0\u200f\u0301")
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 4000 {
+		var b strings.Builder
+		for range 1 + r.IntN(5) {
+			text := texts[r.IntN(len(texts))]
+			at := r.IntN(len(text))
+			b.WriteString(string(text[at:min(len(text), at+r.IntN(400))]))
+			b.WriteRune(between[r.IntN(len(between))])
+		}
+		s := b.String()
+		for _, q := range Article(&corpus.Draft{Text: s}, Options{}).Quotes {
+			for _, w := range q.Words {
+				if w.Start < 0 || w.End <= w.Start || w.End > len(s) {
+					t.Fatalf("%q: bytes %d to %d of %d", s, w.Start, w.End, len(s))
+				}
+			}
+		}
+	}
 }

@@ -129,8 +129,11 @@ func (r *reading) markQuotations() {
 	}
 }
 
-// word is word i in lower case without its possessive ending.
+// word is word i in lower case without its possessive ending, "" behind the last.
 func (r *reading) word(i int) string {
+	if i >= len(r.t.Words) {
+		return ""
+	}
 	w := r.low[r.t.Words[i].Start:r.t.Words[i].End]
 	if n := len(w); n > 2 && w[n-1] == 's' {
 		if w[n-2] == '\'' {

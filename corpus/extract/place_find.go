@@ -102,13 +102,10 @@ func (p *toponyms) at(i int) int {
 	if n == 0 || n == 1 && (isContraction(p.x.Raw[int(w.Start)+elision(p.x.Word(i)):end]) || p.means(i, name)) {
 		return 0
 	}
-	k := p.withGeneric(i, n, end)
-	if k > n {
-		end = int(p.x.Words[i+k-1].End)
-	}
+	k, end := p.withGeneric(i, n, end)
 	p.add(i, k, end, name)
 	m := &p.all[len(p.all)-1]
-	m.start, m.region = max(m.start, start), k > n
+	m.start, m.region = max(m.start, start), k > n && !p.isCounty(m)
 	return k
 }
 
@@ -194,15 +191,19 @@ func elision(w string) int {
 func article(w string) bool { return w == "The" || w == "THE" }
 
 // generic are words that belong to the name of a region which the gazetteer knows without.
-var generic = listed("province governorate prefecture oblast krai voivodeship")
+var generic = listed("province governorate prefecture oblast krai voivodeship township twp")
 
-// withGeneric counts the words of "Anbar Province".
-func (p *toponyms) withGeneric(i, n, end int) int {
+// withGeneric counts the words of "Anbar Province" and tells where they end, of "Kent Twp." behind the full stop.
+func (p *toponyms) withGeneric(i, n, end int) (words, last int) {
 	k := i + n
 	if k < len(p.x.Words) && p.x.Gap(k) == " " && int(p.x.Words[k-1].End) == end && p.x.Words[k].Shape != text.Lower && generic[strings.ToLower(p.x.Word(k))] {
-		return n + 1
+		end = int(p.x.Words[k].End)
+		if strings.HasPrefix(p.x.Raw[end:], ".") && len(p.x.Word(k)) == len("Twp") {
+			end++
+		}
+		return n + 1, end
 	}
-	return n
+	return n, end
 }
 
 // isContraction tells "I'll" from names: Ill. is Illinois. "N'Djamena" is one.

@@ -162,7 +162,7 @@ func (p *toponyms) context(i int) float64 {
 	if p.headsStory(m) {
 		v += 2.5
 	}
-	if m.region {
+	if m.region || p.isCounty(m) {
 		v++
 	}
 	if p.isAcronym(m) {
@@ -230,6 +230,8 @@ func (p *toponyms) left(m *toponym) float64 {
 		return 0
 	case low == "of" && m.Start > 1:
 		return p.behindOf(m)
+	case (low == "a" || low == "an") && p.describes(m):
+		return 1
 	case p.x.Words[m.Start-1].Shape == text.Lower || small[low] || p.before(low) >= 1.2:
 		return p.before(low)
 	case p.x.Words[m.Start-1].Shape == text.Number:
@@ -254,6 +256,12 @@ func (p *toponyms) shouted(m *toponym, low string) float64 {
 		return p.before(low)
 	}
 	return p.before(low) - 1
+}
+
+// describes reports whether a mention says where what follows is from: "an Aleppo baker". "A Turkey cost a dollar" does not, as
+// the word stands in lower case too.
+func (p *toponyms) describes(m *toponym) bool {
+	return m.End < len(p.x.Words) && p.x.Gap(m.End) == " " && p.x.Words[m.End].Shape == text.Lower && !p.names[m.name].lower
 }
 
 // behindOf weighs "the city of Raqqa" and "University of Windsor".
@@ -302,7 +310,7 @@ func (p *toponyms) right(m *toponym) float64 {
 		gap, w = "", ""
 		return .3
 	}
-	low := strings.ToLower(w)
+	low := strings.ReplaceAll(strings.ToLower(w), "’", "'")
 	if gap == "-" && (low == "based" || low == "area" || low == "born") {
 		return 1.6
 	}
@@ -336,6 +344,8 @@ func (p *toponyms) rightCapital(m *toponym, low string) float64 {
 		return -4.5
 	case behind[low] > 0:
 		return behind[low]
+	case p.isCounty(m) || p.ofInstitution(m):
+		return 0
 	case p.isMention(m.End):
 		return -.3
 	case p.shouts(m):

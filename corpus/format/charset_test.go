@@ -71,3 +71,17 @@ func TestMisdeclared(t *testing.T) {
 		}
 	}
 }
+
+func TestDeclaredInPage(t *testing.T) {
+	for page, want := range map[string]string{
+		`<meta charset="utf-8">`: "utf-8",
+		`<META HTTP-EQUIV="Content-Type" CONTENT="text/html; CharSet=windows-1251">`:                          "windows-1251",
+		"<title>\xcf\xee\xf0\xf2 \xee\xf2\xea\xf0\xfb\xf2</title><meta charset=windows-1251 /><body>charset=": "windows-1251",
+		"\xff\xfe charset=": "",
+		"<p>no statement":   "",
+	} {
+		if got := declaredInPage([]byte(page), ""); got != want {
+			t.Errorf("%q: %q, not %q", page, got, want)
+		}
+	}
+}

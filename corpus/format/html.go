@@ -3,6 +3,7 @@ package format
 import (
 	"bytes"
 	"io"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -54,17 +55,19 @@ func decodeHTML(f *File, emit Sink) error {
 	return err
 }
 
+var charsetEquals = regexp.MustCompile(`(?i)charset=`)
+
 // declaredInPage takes the character set from the page's own head where the transport states none.
 func declaredInPage(raw []byte, declared string) string {
 	if declaredCharset(declared) != "" {
 		return declared
 	}
 	head := raw[:min(len(raw), 4096)]
-	at := bytes.Index(bytes.ToLower(head), []byte("charset="))
-	if at < 0 {
+	at := charsetEquals.FindIndex(head)
+	if at == nil {
 		return ""
 	}
-	value := bytes.TrimLeft(head[at+len("charset="):], `"' `)
+	value := bytes.TrimLeft(head[at[1]:], `"' `)
 	if end := bytes.IndexAny(value, "\"'/>; \r\n"); end >= 0 {
 		value = value[:end]
 	}

@@ -140,6 +140,9 @@ func (r *xmlReader) start(t xml.StartElement, offset int64) error {
 func (r *xmlReader) begin(offset int64) {
 	r.tape.cut(offset)
 	r.text, r.names, r.values, r.texts = blocks{}, nil, map[string]string{}, map[string]string{}
+	for i := range r.open {
+		r.open[i].from = 0
+	}
 }
 
 func (r *xmlReader) breakAt(local string) {

@@ -92,7 +92,8 @@ type Fault struct {
 
 func (f *Fault) Error() string { return fmt.Sprintf("fault in dateline: %v", f.Value) }
 
-// A sink takes what the decoding of one file or member gives.
+// A sink takes what the decoding of one file or member gives. When it goes back to the decoder the next record's time
+// begins: waiting for whoever reads the events is no record's fault.
 type sink struct {
 	pool  *pool
 	job   *job
@@ -100,7 +101,7 @@ type sink struct {
 }
 
 func (s *sink) Draft(d *corpus.Draft) error {
-	s.watch.rest()
+	defer s.watch.rest()
 	valid(d)
 	id := occurrence(d.Source, s.job.count(d.Source.Path+"\x00"+identity(d.Source)))
 	s.pool.give(s.job, func() { s.pool.understand(s.job, d, id) })
@@ -110,6 +111,7 @@ func (s *sink) Draft(d *corpus.Draft) error {
 // Member gives a small member away, and decodes a large one here.
 func (s *sink) Member(f *format.File) error {
 	s.watch.rest()
+	defer s.watch.rest()
 	named := &f.Source.Path
 	if f.Source.Record != "" {
 		named = &f.Source.Record
@@ -138,7 +140,10 @@ func (s *sink) member(f *format.File, w *watch) {
 	}
 }
 
-func (s *sink) Fail(src corpus.Source, err error) error { return s.fail(src, err) }
+func (s *sink) Fail(src corpus.Source, err error) error {
+	defer s.watch.rest()
+	return s.fail(src, err)
+}
 
 func (s *sink) fail(src corpus.Source, err error) error {
 	return s.pool.send(corpus.Event{File: s.job.file, Err: s.job.within(src, err)})

@@ -251,6 +251,24 @@ func TestStop(t *testing.T) {
 	}
 }
 
+// Whoever takes the events may take his time: an index that is being published does. It costs no record its own.
+func TestSlowReader(t *testing.T) {
+	record := `{"text":"` + strings.Repeat("Line. ", 12_000) + "\"}\n" // longer than what is read at a time
+	root := writeTree(t, map[string]string{"n.jsonl": strings.Repeat(record, 200)})
+	n := 0
+	for e := range Read(context.Background(), Options{Paths: []string{root}, Understand: asIs, Workers: 1, Patience: 250 * time.Millisecond}) {
+		if e.Err != nil {
+			t.Fatalf("after %d articles: %v", n, e.Err)
+		}
+		if n++; n == 100 {
+			time.Sleep(1000 * time.Millisecond)
+		}
+	}
+	if n != 201 {
+		t.Errorf("%d events", n)
+	}
+}
+
 func TestPanicCostsOneRecord(t *testing.T) {
 	root := writeTree(t, map[string]string{"n.jsonl": "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n"})
 	fragile := func(d *corpus.Draft) *corpus.Article {

@@ -18,7 +18,9 @@ type grouper struct {
 	prints map[corpus.ID]Print // nil until something changes
 	fresh  map[corpus.ID]bool  // whose text has not been compared with all others
 	alike  map[[2]corpus.ID]bool
-	stale  bool // something changed since last
+	gone   map[corpus.ID]bool // taken out or replaced since last
+	lost   map[uint64]bool    // Exact of their texts
+	stale  bool               // something changed since last
 	last   Stories
 }
 
@@ -30,30 +32,37 @@ func (g *grouper) put(ctx context.Context, p Print) error {
 	return err
 }
 
-// remove takes out an article that is about to be deleted. What was known of its text by way of this article must be
-// found again by way of a copy.
+// remove takes out an article that is about to be deleted.
 func (g *grouper) remove(ctx context.Context, id corpus.ID) error {
 	if err := g.load(ctx); err != nil {
 		return err
 	}
 	g.stale = true
-	gone, held := g.prints[id]
-	if !held {
-		return nil
+	if p, held := g.prints[id]; held {
+		g.gone[id], g.lost[p.Exact] = true, true
+		delete(g.prints, id)
+		delete(g.fresh, id)
 	}
-	delete(g.prints, id)
-	delete(g.fresh, id)
-	for copied, p := range g.prints {
-		if p.Exact == gone.Exact && p.hasSketch() {
-			g.fresh[copied] = true
+	return nil
+}
+
+// forget drops what was known by way of the texts that are gone. What was known so of a copy must be found again.
+func (g *grouper) forget() {
+	if len(g.gone) == 0 {
+		return
+	}
+	for id, p := range g.prints {
+		if g.lost[p.Exact] && p.hasSketch() {
+			g.fresh[id] = true
 		}
 	}
 	for pair := range g.alike {
-		if pair[0] == id || pair[1] == id {
+		if g.gone[pair[0]] || g.gone[pair[1]] {
 			delete(g.alike, pair)
 		}
 	}
-	return nil
+	clear(g.gone)
+	clear(g.lost)
 }
 
 // load reads what is held, before this run changes it, and the pairs known to be alike. Where the published table was
@@ -63,6 +72,7 @@ func (g *grouper) load(ctx context.Context) error {
 		return nil
 	}
 	g.prints, g.fresh, g.alike = map[corpus.ID]Print{}, map[corpus.ID]bool{}, map[[2]corpus.ID]bool{}
+	g.gone, g.lost = map[corpus.ID]bool{}, map[uint64]bool{}
 	for p, err := range g.store.Prints(ctx) {
 		if err != nil {
 			return err
@@ -93,6 +103,7 @@ func (g *grouper) table(ctx context.Context) (Stories, error) {
 	if !g.stale {
 		return g.last, nil
 	}
+	g.forget()
 	if err := g.compare(ctx); err != nil {
 		return Stories{}, err
 	}

@@ -11,15 +11,17 @@ import (
 // leastAlike is the share of equal values below which two sketches are not worth reading their texts for.
 const leastAlike = .15
 
-// A reader compares texts. It keeps the last few: candidates come sorted, so the first of a pair is mostly there.
+// A reader compares texts. It keeps the last ones that it read: pairs come in canonical order, so that copies, which are
+// mostly of a few days, meet there.
 type reader struct {
 	store Store
 	texts map[corpus.ID]*wording
-	order []corpus.ID
+	order []corpus.ID // as they were read
+	kept  int         // bytes
 }
 
-// readerTexts bounds what a reader keeps: about 10 MB.
-const readerTexts = 256
+// readerBytes bounds what a reader keeps: some twenty thousand articles.
+const readerBytes = 64 << 20
 
 // A wording is a text as a set of shingles and one of figures, both sorted.
 type wording struct {
@@ -50,14 +52,20 @@ func (r *reader) read(ctx context.Context, id corpus.ID) (*wording, error) {
 	if articles[0] == nil {
 		return nil, fmt.Errorf("article %s is in the story table and not in the index", id)
 	}
-	if r.texts == nil || len(r.order) == readerTexts {
-		r.texts, r.order = map[corpus.ID]*wording{}, r.order[:0]
+	if r.texts == nil {
+		r.texts = map[corpus.ID]*wording{}
 	}
 	w := wordingOf(articles[0].Body)
 	r.texts[id] = w
 	r.order = append(r.order, id)
+	for r.kept += w.bytes(); r.kept > readerBytes && len(r.order) > 2; r.order = r.order[1:] {
+		r.kept -= r.texts[r.order[0]].bytes()
+		delete(r.texts, r.order[0])
+	}
 	return w, nil
 }
+
+func (w *wording) bytes() int { return 8 * (cap(w.shingles) + cap(w.figures)) }
 
 func wordingOf(body string) *wording {
 	words := foldedWords(body)

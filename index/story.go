@@ -15,11 +15,12 @@ import (
 // canonical order.
 type grouper struct {
 	store  Store
-	prints map[corpus.ID]Print // nil until something changes
-	fresh  map[corpus.ID]bool  // whose text has not been compared with all others
+	prints map[corpus.ID]*Print // nil until something changes
+	fresh  map[corpus.ID]bool   // whose text has not been compared with all others
 	alike  map[[2]corpus.ID]bool
 	gone   map[corpus.ID]bool // taken out or replaced since last
 	lost   map[uint64]bool    // Exact of their texts
+	crowds crowds             // of the texts that were compared last
 	stale  bool               // something changed since last
 	last   Stories
 }
@@ -27,7 +28,7 @@ type grouper struct {
 // put takes in an article that is about to be applied.
 func (g *grouper) put(ctx context.Context, p Print) error {
 	err := g.remove(ctx, p.ID)
-	g.prints[p.ID] = p
+	g.prints[p.ID] = &p
 	g.fresh[p.ID] = true
 	return err
 }
@@ -71,13 +72,13 @@ func (g *grouper) load(ctx context.Context) error {
 	if g.prints != nil {
 		return nil
 	}
-	g.prints, g.fresh, g.alike = map[corpus.ID]Print{}, map[corpus.ID]bool{}, map[[2]corpus.ID]bool{}
+	g.prints, g.fresh, g.alike = map[corpus.ID]*Print{}, map[corpus.ID]bool{}, map[[2]corpus.ID]bool{}
 	g.gone, g.lost = map[corpus.ID]bool{}, map[uint64]bool{}
 	for p, err := range g.store.Prints(ctx) {
 		if err != nil {
 			return err
 		}
-		g.prints[p.ID] = p
+		g.prints[p.ID] = &p
 	}
 	table, err := g.store.Stories(ctx)
 	if err != nil {
@@ -87,6 +88,7 @@ func (g *grouper) load(ctx context.Context) error {
 		for _, pair := range table.Alike {
 			g.alike[pair] = true
 		}
+		_, g.crowds = meetings(g.distinct(g.texts()), nil, nil)
 		return nil
 	}
 	for id := range g.prints {
@@ -104,83 +106,49 @@ func (g *grouper) table(ctx context.Context) (Stories, error) {
 		return g.last, nil
 	}
 	g.forget()
-	if err := g.compare(ctx); err != nil {
+	texts := g.texts()
+	if err := g.compare(ctx, texts); err != nil {
 		return Stories{}, err
 	}
 	clear(g.fresh)
-	g.last = Stories{Groups: g.cut(), Alike: g.pairs(), Digest: digest(g.prints)}
+	g.last = Stories{Groups: g.cut(texts), Alike: g.pairs(), Digest: digest(g.prints)}
 	g.stale = false
 	return g.last, nil
 }
 
-// compare reads every pair of which one is fresh and whose sketches meet.
-func (g *grouper) compare(ctx context.Context) error {
+// compare reads every pair that has to be, and forgets those that would not be read were all texts new.
+func (g *grouper) compare(ctx context.Context, texts [][]corpus.ID) error {
+	distinct := g.distinct(texts)
+	pairs, now := meetings(distinct, g.fresh, g.crowds)
 	r := &reader{store: g.store}
-	for _, pair := range g.candidates() {
-		same, err := r.alike(ctx, pair[0], pair[1])
+	for _, p := range pairs {
+		a, b := distinct[p>>32].ID, distinct[uint32(p)].ID
+		same, err := r.alike(ctx, a, b)
 		if err != nil {
 			return err
 		}
 		if same {
-			g.alike[pair] = true
+			g.alike[[2]corpus.ID{min(a, b), max(a, b)}] = true
+		}
+	}
+	g.crowds = now
+	for p := range g.alike {
+		if len(now) > 0 && !now.meet(g.prints[p[0]], g.prints[p[1]]) {
+			delete(g.alike, p)
 		}
 	}
 	return nil
 }
 
-// candidates are the pairs with a band in common and enough of the sketch, one of them fresh, in order. Of articles
-// with the very same words only the smallest ID is compared: the others follow it.
-func (g *grouper) candidates() [][2]corpus.ID {
-	ids := g.distinct()
-	var pairs [][2]corpus.ID
-	for band := 0; band+bandLen <= sketchLen; band += bandLen {
-		pairs = append(pairs, g.meeting(ids, band)...)
-	}
-	slices.SortFunc(pairs, comparePairs)
-	return slices.Compact(pairs)
-}
-
-// meeting gives the pairs whose sketches agree in one band.
-func (g *grouper) meeting(ids []corpus.ID, band int) [][2]corpus.ID {
-	key := func(id corpus.ID) uint32 {
-		s := g.prints[id].Sketch
-		return uint32(s[band])<<16 | uint32(s[band+1])
-	}
-	fresh := map[uint32][]corpus.ID{}
-	for _, id := range ids {
-		if g.fresh[id] {
-			k := key(id)
-			fresh[k] = append(fresh[k], id)
+// distinct gives the print with the smallest ID of each text that has a sketch, in the order of texts.
+func (g *grouper) distinct(texts [][]corpus.ID) []*Print {
+	var list []*Print
+	for _, members := range texts {
+		if p := g.prints[slices.Min(members)]; p.hasSketch() {
+			list = append(list, p)
 		}
 	}
-	var pairs [][2]corpus.ID
-	for _, id := range ids {
-		for _, other := range fresh[key(id)] {
-			if other == id || g.fresh[id] && other < id {
-				continue // itself, or met from the other side
-			}
-			if a, b := g.prints[id], g.prints[other]; a.Sketch.alike(&b.Sketch) >= leastAlike {
-				pairs = append(pairs, [2]corpus.ID{min(id, other), max(id, other)})
-			}
-		}
-	}
-	return pairs
-}
-
-// distinct gives the smallest ID of each text that has a sketch, in order.
-func (g *grouper) distinct() []corpus.ID {
-	least := map[uint64]corpus.ID{}
-	for id, p := range g.prints {
-		if first, ok := least[p.Exact]; p.hasSketch() && (!ok || id < first) {
-			least[p.Exact] = id
-		}
-	}
-	ids := make([]corpus.ID, 0, len(least))
-	for _, id := range least {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	return ids
+	return list
 }
 
 func comparePairs(a, b [2]corpus.ID) int {
@@ -197,7 +165,7 @@ func (g *grouper) pairs() [][2]corpus.ID {
 }
 
 // digest sums up prints, in any order.
-func digest(prints map[corpus.ID]Print) uint64 {
+func digest(prints map[corpus.ID]*Print) uint64 {
 	var sum uint64
 	for id, p := range prints {
 		sum += mix(xxhash.Sum64String(string(id)) ^ p.Exact)

@@ -10,8 +10,7 @@ import (
 // cut makes stories of the pairs found alike. Texts come in canonical order: earliest, then longest, then by ID. The
 // first is a lead, and all that are alike to it and in no story yet join it; then the next. So every member is a copy
 // of its lead, never only a copy of a copy: a chain of small edits cannot tie two different texts together.
-func (g *grouper) cut() []Group {
-	texts := g.texts()
+func (g *grouper) cut(texts [][]corpus.ID) []Group {
 	of := map[corpus.ID]int{} // article to index in texts
 	for i, members := range texts {
 		for _, id := range members {

@@ -90,7 +90,7 @@ func (o *officeText) readDOCX(in io.Reader) error {
 			}
 		},
 		text: func(s string) {
-			if shown && o.gone <= 0 && o.w.b.Len() <= TextLimit {
+			if shown && o.gone <= 0 && o.w.b.Len() <= LineLimit {
 				o.w.text(s)
 			}
 		},
@@ -113,6 +113,12 @@ func (o *officeText) endParagraph() {
 // emitOffice gives the draft of a document with what its part of properties states. A document that ends early still
 // gives what was read of it.
 func emitOffice(f *File, emit Sink, doc *archive, o *officeText, properties string, broken error) error {
+	if l := layoutOf(o.w.String()); l != nil {
+		if err := decodeDownload(f, emit, l, strings.NewReader(o.w.String())); err != nil {
+			return err
+		}
+		return broken
+	}
 	d, err := f.draftAt(doc.at, doc.size)
 	if err != nil {
 		return err
@@ -136,7 +142,7 @@ func emitOffice(f *File, emit Sink, doc *archive, o *officeText, properties stri
 	set(corpus.MetaLanguage, stated["dc:language"])
 	d.Title = firstOf(o.title, stated["dc:title"])
 	whole := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(o.w.String()), o.title))
-	text, mended := mend(whole)
+	text, mended := mend(beginning(whole))
 	switch {
 	case errors.Is(broken, ErrTooLarge), text == "" && broken != nil:
 		return broken

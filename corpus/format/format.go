@@ -103,11 +103,12 @@ func foreign(head []byte) error {
 	for _, s := range []struct{ magic, what string }{
 		{"\x89PNG\r\n", "a picture"}, {"\xff\xd8\xff", "a picture"}, {"GIF8", "a picture"}, {"\x7fELF", "a program"},
 		{"RIFF", "sound or film"}, {"ID3", "sound"}, {"OggS", "sound or film"}, {"\x00\x00\x01\x00", "a picture"},
-		{"SQLite format 3\x00", "a database"}, {"\xd0\xcf\x11\xe0", "an old Office document: save it as DOCX"},
+		{"SQLite format 3\x00", "a database"}, {"\xd0\xcf\x11\xe0", "an old Office document or an Outlook message: save it as DOCX or EML"},
 		{"7z\xbc\xaf\x27\x1c", "a 7z archive: repack it as zip"}, {"Rar!\x1a\x07", "a rar archive: repack it as zip"},
 		{"\x1f\x9d", "compressed by compress: pack it as gz"}, {"\x04\x22\x4d\x18", "compressed by lz4: pack it as zst"},
 		{"\x5d\x00\x00", "compressed by lzma: pack it as xz"}, {"wOFF", "a font"}, {"wOF2", "a font"},
-		{"{\\rtf", "RTF: save it as DOCX"}, {"%!PS", "PostScript: convert it to PDF"},
+		{"%!PS", "PostScript: convert it to PDF"}, {"AT&TFORM", "DjVu: convert it to PDF"}, {"!BDN", "an Outlook mailbox: export it as MBOX"},
+		{"PAR1", "Parquet: export it as JSONL or CSV"}, {"Obj\x01", "Avro: export it as JSONL or CSV"}, {"bplist00", "a property list: save the page as HTML"},
 	} {
 		if bytes.HasPrefix(head, []byte(s.magic)) {
 			return &Unreadable{What: s.what}

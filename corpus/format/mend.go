@@ -73,3 +73,6 @@ func setText(d *corpus.Draft, text string, notes ...string) {
 	d.Text = text
 	d.Source.Notes = append(d.Source.Notes, notes...)
 }
+
+// beginning is as much of a text as can be of use to a draft, whatever mending it takes out.
+func beginning(text string) string { return text[:min(len(text), 2*TextLimit)] }

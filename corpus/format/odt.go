@@ -67,7 +67,7 @@ func (o *officeText) readODT(in io.Reader) error {
 			}
 		},
 		text: func(s string) {
-			if open > 0 && o.gone <= 0 && o.w.b.Len() <= TextLimit {
+			if open > 0 && o.gone <= 0 && o.w.b.Len() <= LineLimit {
 				o.w.text(s)
 			}
 		},

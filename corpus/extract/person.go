@@ -119,12 +119,15 @@ func (c *cast) behind(r *reading) *cast {
 	return b
 }
 
-// nameKey is the words of a range in lower case.
+// nameKey is the words of a range in lower case, in the nominative where that shows.
 func (r *reading) nameKey(x text.Range) string {
 	var b strings.Builder
 	for i := x.Start; i < x.End; i++ {
 		b.WriteString(r.word(i))
 		b.WriteByte(' ')
+	}
+	if r.g.inflected {
+		return strings.ToLower(names.Nominative(b.String())) + " "
 	}
 	return b.String()
 }
@@ -136,7 +139,11 @@ func (r *reading) shown(x text.Range) string {
 	for _, end := range []string{"'s", "’s"} {
 		s = strings.TrimSuffix(s, end)
 	}
-	return names.Normalize(strings.Join(strings.Fields(s), " "))
+	s = names.Normalize(strings.Join(strings.Fields(s), " "))
+	if r.g.inflected {
+		s = names.Nominative(s)
+	}
+	return s
 }
 
 // add makes a figure of a full name, or finds the figure that it is.
@@ -273,7 +280,11 @@ func (c *cast) meant(x candidate, latest []int) int {
 	}
 	best := -1
 	g := genderOfRole(x.role)
-	for _, i := range c.named(c.r.word(x.Start)) {
+	all := c.named(c.r.word(x.Start))
+	if len(all) == 0 && c.r.g.inflected {
+		all = c.named(strings.ToLower(names.NominativeLast(c.r.t.Word(x.Start))))
+	}
+	for _, i := range all {
 		f := &c.figures[i]
 		if g != names.Unknown && f.gender != names.Unknown && f.gender != g {
 			continue

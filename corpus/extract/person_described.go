@@ -11,6 +11,9 @@ import (
 // what an organisation is said to be before its name: "Koito Industries" and "Japanese manufacturer".
 func (r *reading) described(s source, kind corpus.PersonKind) (name, role string) {
 	end := r.closeDescription(s)
+	for r.g != english && s.start < end-1 && (r.is(s.start, isDet|isPrep) || r.g.ofs[r.word(s.start)]) {
+		s.start++
+	}
 	if kind != corpus.Organisation {
 		return tidy(r.raw(s.start, end)), ""
 	}

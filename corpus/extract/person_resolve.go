@@ -5,7 +5,6 @@ import (
 
 	"dateline/corpus"
 	"dateline/corpus/gazetteer"
-	"dateline/corpus/names"
 	"dateline/corpus/text"
 )
 
@@ -72,103 +71,14 @@ func (v *resolver) remember(p corpus.Person, fig, pos int) {
 	}
 }
 
-// pronoun resolves "he", "she", "they", "it" and "who".
-func (v *resolver) pronoun(p *corpus.Person, pos int) int {
-	r := v.r
-	p.Kind = corpus.Unnamed
-	switch r.word(pos) {
-	case "he", "him":
-		return v.individual(pos, names.Male)
-	case "she", "her":
-		return v.individual(pos, names.Female)
-	case "who", "which":
-		s := r.nounPhraseLeft(pos)
-		if m := v.at(pos - 1); m != nil && m.End == pos && r.word(pos) == "who" && (r.gap[pos] == comma || r.gap[pos] == 0) && !r.is(m.Start-1, isConj) {
-			return m.figure
-		}
-		if near := r.nearest(s); r.word(pos) == "who" && !r.canSpeak(s) && r.canSpeak(near) {
-			s = near // "under scrutiny by reformers who said"
-		}
-		if r.gap[pos] == comma {
-			if whole := r.sourceBeforeApposition(pos); whole.found() && r.opensApposition(s.start, pos) {
-				s = whole // "Ann Lee, a dealer at Aston Air, who said"
-			}
-		}
-		if !s.found() || r.gap[pos]&clauseEnds != 0 {
-			return -1
-		}
-		return v.phrase(p, s)
-	case "they", "it", "we":
-		p.Kind = corpus.Group
-		if v.grouped >= 0 && r.sent[pos]-r.sent[v.grouped] <= 2 && (r.word(pos) != "it" || v.group.Kind == corpus.Organisation || v.group.Kind == corpus.Document) && r.word(pos) != "we" {
-			p.Canonical, p.Role, p.Kind = v.group.Canonical, v.group.Role, v.group.Kind
-		}
-		return -1
-	case "i", "you":
-		return -1
-	}
-	p.Kind, p.Canonical = corpus.Group, p.Text // "many", "some"
-	return -1
-}
-
-// individual finds whom "he" or "she" means: the nearest person who fits, the one who spoke last before others. What a
-// given name says of its bearer's sex is a hint: against it stands only who spoke in the same or the last paragraph.
-func (v *resolver) individual(pos int, want names.Gender) int {
-	r := v.r
-	best, bestScore := -1, -4.0
-	sentence := r.sent[pos]
-	seen := 0
-	for i := len(v.mentions) - 1; i >= 0 && seen < 12; i-- {
-		m := v.mentions[i]
-		if m.Start >= pos {
-			continue
-		}
-		seen++
-		f := v.figures[m.figure]
-		score := -float64(sentence - r.sent[m.Start])
-		if score < -8 {
-			break
-		}
-		if r.subjectLike(m.Range) {
-			score += .8
-		}
-		if r.possessive(m.End - 1) {
-			score -= .5
-		}
-		if m.figure == v.lastFig {
-			score += 1.2
-		}
-		switch {
-		case f.gender == want:
-			score++
-		case f.gender != names.Unknown && f.certain:
-			continue
-		case f.gender != names.Unknown:
-			score -= 3.5
-		}
-		if score > bestScore {
-			best, bestScore = m.figure, score
-		}
-	}
-	if best < 0 && v.lastFig >= 0 && sentence-r.sent[v.lastPos] <= 4 {
-		if f := v.figures[v.lastFig]; !f.certain || f.gender == want {
-			return v.lastFig
-		}
-	}
-	return best
-}
-
-// subjectLike reports whether a name opens its sentence or stands before a verb.
-func (r *reading) subjectLike(x text.Range) bool {
-	if r.gap[x.Start]&(stop|paragraph) != 0 {
-		return true
-	}
-	return x.End < len(r.t.Words) && r.gap[x.End] == 0 && (r.finiteVerb(x.End) || r.verb[x.End].manner != 0)
-}
-
 // phrase resolves a source that is a noun phrase.
 func (v *resolver) phrase(p *corpus.Person, s source) int {
 	r := v.r
+	if r.eastern() != nil || r.g.caseless {
+		if fig, ok := v.easternPhrase(p, s); ok {
+			return fig
+		}
+	}
 	head := r.head(s)
 	var found []*mention
 	for i := s.start; i <= head; i++ {
@@ -221,7 +131,7 @@ func (r *reading) joined(s source, head int) bool {
 // titledBehind finds the name behind an office that a preposition is part of: "Bank of France Governor Ann Lee".
 func (v *resolver) titledBehind(s source, head int) *mention {
 	r := v.r
-	office := r.is(head, isSpeaking) && !r.is(head, isPlural) && !collective(r.word(head))
+	office := r.is(head, isSpeaking) && !r.is(head, isPlural) && !r.collective(r.word(head))
 	another := office && r.is(head+1, isPrep) && (r.word(head+1) != "of" || advocates[r.word(head)]) // "a spokesman for Chancellor Ann Lee"
 	for i := head + 1; i < s.end && r.gap[i]&(clauseEnds&^bracket|comma) == 0; i++ {
 		m := v.at(i)
@@ -251,14 +161,21 @@ func (v *resolver) appositive(s source, head int) int {
 	for i < s.end && r.gap[i]&comma == 0 {
 		i++
 	}
-	if office := r.is(i-1, isSpeaking) && !r.is(i-1, isPlural) && !collective(r.word(i-1)); !office && (!r.is(head, isSpeaking) && !named || r.is(head, isPlural)) {
+	if office := r.is(i-1, isSpeaking) && !r.is(i-1, isPlural) && !r.collective(r.word(i-1)); !office && (!r.is(head, isSpeaking) && !named || r.is(head, isPlural)) {
 		return -1
 	}
 	if i < len(r.t.Words) && r.gap[i]&comma != 0 && r.gap[i]&clauseEnds == 0 {
+		office := text.Range{Start: s.start, End: i}
 		if r.honorific(i) {
 			i++ // "the adviser, Dr. Ann Lee"
 		}
 		if m := v.at(i); m != nil && m.Start == i {
+			if f := &v.figures[m.figure]; f.role == "" {
+				for office.End-office.Start > 1 && r.is(office.Start, isDet) {
+					office.Start++
+				}
+				f.role = trimRole(r.raw(office.Start, office.End))
+			}
 			return m.figure
 		}
 	}
@@ -280,7 +197,7 @@ func likeRole(w string) string {
 // name in the phrase must stand in his role.
 func (v *resolver) byRole(s source, head int) int {
 	r := v.r
-	if !r.is(s.start, isDet) || r.word(s.start) != "the" || !r.is(head, isSpeaking) || r.is(head, isPlural) {
+	if !r.is(s.start, isDet) || !r.definite(s.start) || !r.is(head, isSpeaking) || r.is(head, isPlural) {
 		return -1
 	}
 	best, at := -1, -1
@@ -340,7 +257,7 @@ func (v *resolver) kindOf(s source, head int) corpus.PersonKind {
 		return corpus.Document
 	case r.is(head, isPlural), people && r.endsPlural(head):
 		return corpus.Group
-	case r.capital(head) && (!r.is(head, isSpeaking) || r.capital(head-1) && head > s.start), r.is(head, isSpeaking) && collective(r.word(head)):
+	case r.capital(head) && (!r.is(head, isSpeaking) || r.capital(head-1) && head > s.start), r.is(head, isSpeaking) && r.collective(r.word(head)):
 		return corpus.Organisation
 	case r.capital(head) && (r.word(head) == "pentagon" || r.word(head) == "kremlin"):
 		return corpus.Organisation
@@ -353,7 +270,10 @@ func (v *resolver) kindOf(s source, head int) corpus.PersonKind {
 }
 
 // collective reports whether a noun stands for a body, not for a person.
-func collective(w string) bool {
+func (r *reading) collective(w string) bool {
+	if r.g != english {
+		return r.g.organisation[w]
+	}
 	switch w {
 	case "ministry", "government", "company", "bank", "firm", "agency", "commission", "committee", "council", "court", "party", "union",
 		"association", "group", "organisation", "organization", "institute", "university", "department", "bureau", "office",
@@ -376,5 +296,9 @@ func tidy(s string) string {
 	for _, end := range []string{"'s", "’s"} {
 		s = strings.TrimSuffix(s, end)
 	}
-	return strings.TrimRight(s, "“”\"«», ")
+	s = strings.TrimRight(s, "“”\"«», ")
+	if strings.Contains(s, "«") {
+		s += "»"
+	}
+	return s
 }

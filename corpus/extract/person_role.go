@@ -59,6 +59,23 @@ func (r *reading) roleBefore(start, name int) string {
 	return trimRole(r.raw(from, name))
 }
 
+// officeLeft is where an office begins whose noun others follow, before a name: "министр обороны", "porte-parole du parti";
+// -1 where there is none, and in English.
+func (r *reading) officeLeft(name int) int {
+	if r.g == english {
+		return -1
+	}
+	for k := name - 1; k >= 0 && k > name-6 && r.gap[k+1] == 0 && r.verb[k].manner == 0 && !r.finiteVerb(k); k-- {
+		if r.is(k, isSpeaking) && !r.is(k, isPlural) {
+			return k
+		}
+		if r.is(k, isPrep) && !r.g.ofs[r.word(k)] || r.is(k, isConj|isSub) {
+			break
+		}
+	}
+	return -1
+}
+
 // roleWord reports whether word i belongs to what a name's bearer is called.
 func (r *reading) roleWord(i int, begun bool) bool {
 	if r.gap[i+1] != 0 {
@@ -101,7 +118,7 @@ func (r *reading) roleBehind(i int) string {
 			return ""
 		}
 		found = found || names.IsRole(r.t.Word(end)) || r.is(end, isSpeaking)
-		if found && r.is(end+1, isPrep) && r.word(end+1) != "of" && r.word(end+1) != "for" && r.word(end+1) != "at" {
+		if found && r.is(end+1, isPrep) && r.word(end+1) != "of" && r.word(end+1) != "for" && r.word(end+1) != "at" && !r.g.ofs[r.word(end+1)] {
 			return trimRole(r.raw(from, end+1))
 		}
 		if found && end+1 == n {
@@ -124,10 +141,10 @@ func trimRole(s string) string {
 func (r *reading) holdsRole(role string) bool {
 	for _, w := range strings.FieldsFunc(role, func(c rune) bool { return c == ' ' || c == '-' }) {
 		lw := strings.ToLower(strings.Trim(w, ".,"))
-		if collective(lw) {
+		if r.collective(lw) {
 			continue
 		}
-		if names.IsRole(lw) || roles()[lw]&isSpeaking != 0 || lw == "sen" || lw == "rep" || lw == "gov" || lw == "gen" || lw == "col" {
+		if names.IsRole(lw) || r.roles()[lw]&isSpeaking != 0 || lw == "sen" || lw == "rep" || lw == "gov" || lw == "gen" || lw == "col" {
 			return true
 		}
 	}

@@ -90,7 +90,25 @@ func (r *reading) extendsRun(i int) bool {
 	if next < len(r.t.Words) && names.IsParticle(r.t.Word(next)) && !r.capital(next) {
 		next++ // "Jan van der Veer"
 	}
+	if r.particle(i) {
+		return true
+	}
 	return names.IsParticle(r.t.Word(i)) && r.capital(next) && r.gap[i+1] == 0 && !r.is(i, isPrep|isDet|isSub) && r.t.Words[i].Shape == text.Lower
+}
+
+// particle reports whether a preposition or article of another language than English is part of a name: "Lisa de Boer".
+func (r *reading) particle(i int) bool {
+	if r.g == english || i < 1 || i+1 >= len(r.t.Words) || !r.is(i, isPrep|isDet) || !names.IsParticle(r.t.Word(i)) || r.gap[i] != 0 || r.gap[i+1] != 0 {
+		return false
+	}
+	if r.is(i-1, isPrep) {
+		return r.particle(i-1) && r.capital(i+1)
+	}
+	next := i + 1
+	if names.IsParticle(r.t.Word(next)) && !r.capital(next) {
+		next++
+	}
+	return r.capital(i-1) && names.IsGiven(r.t.Word(i-1)) && r.capital(next)
 }
 
 // syllable reports whether word i is the second part of a Korean given name: "Ban Ki-moon", not "New York-based".
@@ -172,6 +190,9 @@ func (r *reading) behindOffice(start, name, end int) int {
 func (r *reading) roleAt(start int, x text.Range) (role string, title bool) {
 	role = r.roleBefore(start, x.Start)
 	single, polite := x.End-x.Start == 1, r.courtesy(x.Start-1)
+	if k := r.officeLeft(x.Start); role == "" && !single && k >= 0 {
+		role = trimRole(r.raw(k, x.Start))
+	}
 	if x.Start > start && !single && !r.holdsRole(role) && r.officeOf(x.Start-1) {
 		return r.raw(x.Start-3, x.Start), true
 	}
@@ -241,7 +262,7 @@ func (r *reading) standsBefore(i, end int) bool {
 		return true
 	}
 	if names.IsTitle(w) || names.IsRole(w) || r.is(i, isSpeaking) {
-		if i+1 == end && r.calledSo(i) {
+		if i+1 == end && (r.calledSo(i) || i > 0 && r.particle(i-1)) {
 			return false // "Bob King", "King said"
 		}
 		if i+2 == end && (nobleNames[r.word(i)] && !names.IsGiven(r.t.Word(i+1)) || names.IsGiven(w) && i > 0 && r.gap[i] == 0 && r.is(i-1, isSpeaking)) {

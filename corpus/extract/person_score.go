@@ -15,6 +15,9 @@ func (r *reading) score(c candidate) int {
 	}
 	n, score := c.End-c.Start, 0
 	first := r.t.Word(c.Start)
+	if r.g.inflected && n > 1 {
+		first, _, _ = strings.Cut(names.Nominative(first+" "+r.t.Word(c.End-1)), " ")
+	}
 	if n == 1 && r.t.Words[c.Start].Shape == text.Upper && !r.shouted(c.Start) {
 		return -3 // an acronym, unless it is somebody's last name: "PENCE:"
 	}
@@ -24,7 +27,7 @@ func (r *reading) score(c candidate) int {
 	if c.title {
 		score += 3
 	}
-	if i := c.Start - 1; i >= 0 && r.gap[c.Start] == 0 && !names.IsFamily(first) && (collective(r.word(i)) || traders[r.word(i)] || tradesmen[r.word(i)] && n == 1) {
+	if i := c.Start - 1; i >= 0 && r.gap[c.Start] == 0 && !names.IsFamily(first) && (r.collective(r.word(i)) || traders[r.word(i)] || tradesmen[r.word(i)] && n == 1) {
 		return -5 // "research firm Dealogic", "business daily De Tijd"
 	}
 	if n == 2 && r.initials(c.Start) && len(first) < 3 {
@@ -36,7 +39,7 @@ func (r *reading) score(c candidate) int {
 	if r.word(c.Start-min(1, c.Start)) == "the" && c.Start > 0 && r.gap[c.Start] == 0 {
 		score -= 3
 	}
-	if i := c.Start - 1; n > 1 && i >= 0 && r.gap[c.Start] == comma && r.is(i, isSpeaking) && !r.is(i, isPlural) && !collective(r.word(i)) && r.t.Words[i].Shape == text.Lower && r.gap[c.End]&(comma|stop) != 0 {
+	if i := c.Start - 1; n > 1 && i >= 0 && r.gap[c.Start] == comma && r.is(i, isSpeaking) && !r.is(i, isPlural) && !r.collective(r.word(i)) && r.t.Words[i].Shape == text.Lower && r.gap[c.End]&(comma|stop) != 0 {
 		score += 2 // "the bank's chief executive, Ann Lee, said"
 	}
 	return score + r.evidenceBehind(c) - r.placeLike(c)
@@ -70,12 +73,12 @@ var houseJobs = listed("analyst analysts economist economists strategist strateg
 func (r *reading) personal(role string) bool {
 	head := ""
 	for _, w := range strings.Fields(strings.ToLower(role)) {
-		if head != "" && roles()[w]&isPrep != 0 {
+		if head != "" && r.roles()[w]&isPrep != 0 {
 			break
 		}
 		head = strings.Trim(w, ".,")
 	}
-	return head != "" && !collective(head) && !traders[head] && head != "trader" && head != "broker"
+	return head != "" && !r.collective(head) && !traders[head] && head != "trader" && head != "broker"
 }
 
 // traders are nouns for companies, before their names.

@@ -18,8 +18,8 @@ func findQuotes(t *Text, f *Facts) {
 		title.headline = len(t.Title.Words)
 		title.find(c.behind(title), func(int, int) bool { return true }, f)
 	}
-	f.People = append(f.People, c.people()...)
 	r.find(c, t.tells, f)
+	f.People = append(f.People, c.people()...)
 }
 
 // speech is a draft's text, read for speech.

@@ -54,7 +54,10 @@ func (r *reading) quotedLeft(start int) content {
 		q = r.t.Quotations[q].Outer
 	}
 	x := r.t.Quotations[q].Words
-	if !r.sentenceQuoted(q) && r.gap[start]&(comma|dash|stop) == 0 && x.End-x.Start < 4 {
+	if r.g != english && r.closedBefore(start) {
+		return content{}
+	}
+	if !r.sentenceQuoted(q) && r.gap[start]&(comma|dash|stop) == 0 && x.End-x.Start < 4 && r.g == english {
 		return content{} // a nickname: "Magic" Johnson said
 	}
 	from := x.Start

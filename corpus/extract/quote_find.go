@@ -18,6 +18,12 @@ type attribution struct {
 
 // attributions finds all reports of speech, in their order, and behind them those too weak to be believed by themselves.
 func (r *reading) attributions() []attribution {
+	if patterns := r.eastern(); patterns != nil {
+		return r.easternReports(patterns)
+	}
+	if r.g != english {
+		return r.foreignReports()
+	}
 	var as, refused []attribution
 	for i := range r.t.Words {
 		if a, ok := r.phraseCue(i); ok {

@@ -58,7 +58,7 @@ func likelihood(features []uint32) float64 {
 func (r *reading) believe(a *attribution, p *corpus.Person) (keep bool, trust float32) {
 	trust = trustIn(a, p)
 	fs := r.features(a, p)
-	if len(fs) == 0 {
+	if len(fs) == 0 || r.g != english {
 		return !a.weak, trust
 	}
 	l := likelihood(fs)

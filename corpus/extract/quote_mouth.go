@@ -72,7 +72,7 @@ func (r *reading) opensPlural(i int) bool {
 // with the talks" does.
 func (r *reading) head(s source) int {
 	for i := s.start + 1; i < s.end; i++ {
-		if r.gap[i]&(clauseEnds|comma) != 0 || r.is(i, isPrep) || r.follows(i) {
+		if r.gap[i]&(clauseEnds|comma) != 0 || (r.is(i, isPrep) || r.g.ofs[r.word(i)] && !r.capital(i)) && !r.particle(i) || r.follows(i) {
 			return i - 1
 		}
 	}

@@ -32,7 +32,8 @@ const (
 type reading struct {
 	t    *text.Text
 	part corpus.Part
-	low  string // the text with ASCII letters lowered, byte for byte
+	g    *grammar
+	low  string // the text in small letters, byte for byte
 	role []role
 	verb []verb
 	gap  []mark  // gap[i] stands before word i; one more than words
@@ -46,26 +47,15 @@ type reading struct {
 // readSpeech prepares a text.
 func readSpeech(t *text.Text, part corpus.Part) *reading {
 	n := len(t.Words)
-	r := &reading{t: t, part: part, low: lowerASCII(t.Raw), role: make([]role, n+1), verb: make([]verb, n+1),
+	r := &reading{t: t, part: part, g: grammarOf(t.Language), low: lower(t.Raw), role: make([]role, n+1), verb: make([]verb, n+1),
 		gap: make([]mark, n+1), sent: make([]int32, n+1), in: make([]int32, n+1)}
-	rs, vs := roles(), verbForms()
 	for i := range t.Words {
-		w := r.word(i)
-		r.role[i], r.verb[i] = rs[w], vs[w]
-		named := t.Words[i].Shape == text.Capital && i > 0 && t.Gap(i) == " " // "Kevin Reilly"
-		if len(w) > 4 && strings.HasSuffix(w, "ly") && !named && !falseAdverbs[w] {
-			r.role[i] |= isAdverb
-		}
-		if t.Words[i].Shape == text.Number {
-			r.role[i] |= isNumber
-		}
-		if named && r.role[i]&(isTime|isModal) != 0 && r.month(i) {
-			r.role[i] = 0
-		}
-		if w == "he" && named && i+1 < n && t.Gap(i+1) == " " && t.Words[i+1].Shape == text.Capital {
-			r.role[i] = 0 // "said He Fan"
-		}
 		r.in[i] = -1
+	}
+	if r.g == english {
+		r.readWords()
+	} else {
+		r.readForeign()
 	}
 	for i := range r.gap {
 		r.gap[i] = marks(t.Gap(i))
@@ -95,7 +85,44 @@ func readSpeech(t *text.Text, part corpus.Part) *reading {
 		}
 	}
 	r.markQuotations()
+	r.cutDashes()
 	return r
+}
+
+// readWords looks up what the words of an English text can be.
+func (r *reading) readWords() {
+	rs, vs, t := roles(), verbForms(), r.t
+	for i := range t.Words {
+		w := r.word(i)
+		r.role[i], r.verb[i] = rs[w], vs[w]
+		named := t.Words[i].Shape == text.Capital && i > 0 && t.Gap(i) == " " // "Kevin Reilly"
+		if len(w) > 4 && strings.HasSuffix(w, "ly") && !named && !falseAdverbs[w] {
+			r.role[i] |= isAdverb
+		}
+		if t.Words[i].Shape == text.Number {
+			r.role[i] |= isNumber
+		}
+		if named && r.role[i]&(isTime|isModal) != 0 && r.month(i) {
+			r.role[i] = 0
+		}
+		if w == "he" && named && i+1 < len(t.Words) && t.Gap(i+1) == " " && t.Words[i+1].Shape == text.Capital {
+			r.role[i] = 0 // "said He Fan"
+		}
+	}
+}
+
+// readForeign looks up what the words of a text in another language can be.
+func (r *reading) readForeign() {
+	for i, w := range r.t.Words {
+		low := r.g.plain(r.word(i))
+		r.role[i], r.verb[i] = r.g.roles[low], r.g.verbs[low]
+		if r.role[i] == 0 && r.g.compound(low) {
+			r.role[i] = isSpeaking
+		}
+		if w.Shape == text.Number {
+			r.role[i] |= isNumber
+		}
+	}
 }
 
 // month reports whether the name of a month at word i is one of a person: "Representative Jan Lee", "Ann March", "Minister
@@ -156,6 +183,14 @@ func (r *reading) possessive(i int) bool {
 	return strings.HasSuffix(w, "s") && (g == "' " || g == "’ ")
 }
 
+// roles are what the words of the language can be.
+func (r *reading) roles() map[string]role {
+	if r.g != english {
+		return r.g.roles
+	}
+	return roles()
+}
+
 func (r *reading) is(i int, what role) bool {
 	return i >= 0 && i < len(r.t.Words) && r.role[i]&what != 0
 }
@@ -186,11 +221,11 @@ func marks(gap string) mark {
 	lines := 0
 	for i, c := range gap {
 		switch c {
-		case ',', '،', '、':
+		case ',', '،', '、', '，':
 			m |= comma
-		case ':':
+		case ':', '：':
 			m |= colon
-		case ';':
+		case ';', '；', '؛':
 			m |= semicolon
 		case '–', '—', '―':
 			m |= dash
@@ -198,9 +233,9 @@ func marks(gap string) mark {
 			if i > 0 && (gap[i-1] == ' ' || gap[i-1] == '-' || gap[i-1] == '\n') {
 				m |= dash
 			}
-		case '.', '!', '。':
+		case '.', '!', '。', '！':
 			m |= stop
-		case '?':
+		case '?', '？', '؟':
 			m |= stop | asking
 		case '*', '•':
 			if len(gap) > 1 {
@@ -218,14 +253,4 @@ func marks(gap string) mark {
 		m |= paragraph | stop
 	}
 	return m
-}
-
-func lowerASCII(s string) string {
-	b := []byte(s)
-	for i, c := range b {
-		if 'A' <= c && c <= 'Z' {
-			b[i] = c + 'a' - 'A'
-		}
-	}
-	return string(b)
 }

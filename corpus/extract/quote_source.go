@@ -80,7 +80,7 @@ func (r *reading) nounPhraseLeft(end int) source {
 	if r.is(last, isSubject) && (!r.is(last, isDet) || r.is(last, isPronoun)) {
 		return source{start: last, end: end}
 	}
-	if r.is(last, isPrep|isConj|isSub|isAux|isDet|isAdverb|isTime) && !r.capital(last) && !r.quantity(last) || r.finiteVerb(last) {
+	if r.is(last, isPrep|isConj|isSub|isAux|isDet|isAdverb|isTime) && (!r.capital(last) || r.g != english) && !r.quantity(last) || r.finiteVerb(last) {
 		return source{}
 	}
 	start := last
@@ -127,7 +127,7 @@ func (r *reading) joinsLeft(start, end int) bool {
 		return r.joinsNames(j)
 	case r.is(j, isDet|isPoss):
 		return true
-	case r.is(start, isDet|isPoss) && !r.is(start, isNumber) && !r.is(j, isPrep|isConj|isNumber):
+	case r.is(start, isDet|isPoss) && !r.is(start, isNumber) && !r.is(j, isPrep|isConj|isNumber) && !r.g.ofs[r.word(start)]:
 		return false // "an aspect the bank stresses"
 	case r.is(j, isSub) && !r.is(j, isPrep), r.is(j, isPronoun):
 		return false
@@ -160,7 +160,7 @@ func (r *reading) joinsNames(j int) bool {
 		return true // "current and former officials"
 	}
 	both := func(what func(int) bool) bool { return what(j-1) && what(j+1) }
-	if r.is(j+1, isSpeaking) && r.is(j-1, isSpeaking) && !r.capital(j-1) && !r.is(j+1, isPlural) && !collective(r.word(j+1)) {
+	if r.is(j+1, isSpeaking) && r.is(j-1, isSpeaking) && !r.capital(j-1) && !r.is(j+1, isPlural) && !r.collective(r.word(j+1)) {
 		return true // "president and CEO"
 	}
 	return both(r.capital) && (j < 2 || !r.is(j-2, isPrep)) ||
@@ -177,7 +177,7 @@ func (r *reading) finiteVerb(i int) bool {
 	}
 	v := r.verb[i]
 	if v.manner == 0 {
-		return r.pastTense(i)
+		return r.g == english && r.pastTense(i)
 	}
 	if v.form&pastForm != 0 {
 		return !r.nounBefore(i, false)
@@ -262,7 +262,7 @@ func (r *reading) opensSource(i int) bool {
 	if r.is(i, isTime) || r.is(i, isSub) && !r.is(i, isDet) {
 		return false
 	}
-	if r.capital(i) || r.is(i, isDet|isPoss|isNumber|isSpeaking) {
+	if r.capital(i) || r.is(i, isDet|isPoss|isNumber|isSpeaking) || r.g.caseless && i < len(r.t.Words) && !r.is(i, isPrep|isConj|isAux|isAdverb|isSub|isHearer) {
 		return true
 	}
 	for k := i; k < i+3 && k+1 < len(r.t.Words) && r.gap[k+1] == 0 && !r.is(k, isPrep|isConj|isAux|isAdverb); k++ {
@@ -275,7 +275,7 @@ func (r *reading) opensSource(i int) bool {
 	}
 	for k := i + 1; k < min(i+6, len(r.t.Words)) && r.gap[k] == 0; k++ {
 		if r.capital(k) && !r.is(k, isTime) {
-			return r.gap[i]&closes != 0 || r.gap[i-1]&closes != 0 // "…," said master of ceremonies Ann Lee
+			return r.g != english || r.gap[i]&closes != 0 || r.gap[i-1]&closes != 0 // "…," said master of ceremonies Ann Lee
 		}
 	}
 	return false
@@ -291,6 +291,12 @@ func (r *reading) joinsRight(start, end int) bool {
 	}
 	w := r.word(end)
 	switch {
+	case r.particle(end):
+		return true
+	case r.g != english && r.is(end, isHearer|isNot) && !r.is(end, isSpeaking):
+		return false
+	case r.g.ofs[w] && !r.capital(end) && !r.is(end+1, isTime):
+		return r.is(end-1, isSpeaking) || !r.capital(end-1)
 	case w == "of", r.possessive(end-1) && !r.finiteVerb(end):
 		return true
 	case w == "for" || w == "at" || w == "from" || w == "with" || w == "in" || w == "to" || w == "on":
@@ -304,6 +310,8 @@ func (r *reading) joinsRight(start, end int) bool {
 		return false
 	case r.is(end, isDet):
 		return r.is(end-1, isPrep) || r.is(end-1, isConj)
+	case r.particle(end - 1):
+		return true
 	}
 	return !r.capital(end-1) || r.capital(end) || r.is(end, isSpeaking|isDocument) || r.is(end+1, isDocument) && r.gap[end+1] == 0 || r.is(end-1, isPrep) || r.officeAhead(end)
 }

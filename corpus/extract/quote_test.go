@@ -16,6 +16,11 @@ func TestQuotes(t *testing.T) {
 	testFile(t, "testdata/quotes.txt", func(in string) string { return shownQuotes(in, &corpus.Draft{Text: in, Part: corpus.PartText}) })
 }
 
+// TestQuoteLanguages reads speech in other languages than English. Everybody in it is invented.
+func TestQuoteLanguages(t *testing.T) {
+	testFile(t, "testdata/languages.txt", func(in string) string { return shownQuotes(in, &corpus.Draft{Text: in, Part: corpus.PartText}) })
+}
+
 // shownQuotes gives a line a quote: kind, speaker, role, who it came through, cue and words.
 func shownQuotes(in string, d *corpus.Draft) string {
 	var lines []string
@@ -85,12 +90,15 @@ func TestSeedQuotes(t *testing.T) {
 
 // FuzzQuoteSpans holds for any text: spans lie in the text, in order, split no rune and never come without words.
 func FuzzQuoteSpans(f *testing.F) {
-	raw, err := os.ReadFile("testdata/quotes.txt")
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, c := range strings.Split(string(raw), "\n====\n") {
-		f.Add(c)
+	for _, name := range []string{"quotes", "languages"} {
+		raw, err := os.ReadFile("testdata/" + name + ".txt")
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, c := range strings.Split(string(raw), "\n====\n") {
+			in, _, _ := strings.Cut(c, "\n----\n")
+			f.Add(in)
+		}
 	}
 	f.Fuzz(func(t *testing.T, in string) {
 		in = strings.ToValidUTF8(in, "?")

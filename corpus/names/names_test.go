@@ -19,6 +19,7 @@ func TestData(t *testing.T) {
 		"same":      answerSame,
 		"lookup":    answerLookup,
 		"normalize": Normalize,
+		"cases":     Nominative,
 		"words":     answerWord,
 	} {
 		t.Run(name, func(t *testing.T) { runData(t, "testdata/"+name+".txt", answer) })

@@ -81,7 +81,7 @@ func tree(n Node, indent string, dst []string) []string {
 	case Date:
 		line("%s, %s", n, certaintyNames[n.Sure])
 	case Around:
-		line("within %g km of %.4f, %.4f (%s)", n.Km, n.Lat, n.Lon, n.Text)
+		line("within %.4g km of %.4f, %.4f (%s)", n.Km, n.Lat, n.Lon, n.Text)
 	case Nothing:
 		line("nothing: %s", n.Why)
 	default:
@@ -103,9 +103,11 @@ func legible(keys []string) string {
 			shown[i] = stem + " (stem)"
 		} else if cased, ok := strings.CutPrefix(key, text.CaseMark); ok {
 			shown[i] = cased + " (in capitals)"
+		} else if e, ok := placeOf(key); ok {
+			shown[i] = fmt.Sprintf("%s (%s)", e.Name, container(e))
 		}
 	}
-	return strings.Join(shown, ", ")
+	return strings.Join(slices.Compact(shown), ", ")
 }
 
 func keysOf(t Term) []string {

@@ -148,7 +148,7 @@ func (p *planner) resolve(n Node) (Node, error) {
 	case Date:
 		return p.date(n)
 	case Around:
-		return around(n)
+		return p.around(n)
 	}
 	return n, nil
 }

@@ -3,11 +3,8 @@ package query
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
-	"dateline/corpus"
-	"dateline/corpus/gazetteer"
 	"dateline/corpus/names"
 	"dateline/corpus/text"
 )
@@ -30,7 +27,7 @@ func (p *planner) value(v Value) (Node, error) {
 	case "speaker", "person", "author":
 		v.Keys = p.person(v.Text)
 	case "location", "filed", "about":
-		v.Keys = placeKeys(v.Text)
+		v.Keys = p.location(v)
 	case "language":
 		keys, err := p.language(v.Text)
 		v.Keys = keys
@@ -77,66 +74,6 @@ func (p *planner) person(name string) []string {
 	}
 	slices.Sort(keys)
 	return slices.Compact(keys)
-}
-
-// placeKeys gives the keys of all places of a name, of the countries of a continent, a part of the world or a union, and the
-// name's own words for places that nothing resolved. Behind a comma stands what they lie in: "Paris, Texas".
-func placeKeys(name string) []string {
-	entries := places(name)
-	members := gazetteer.Members(name)
-	for _, e := range entries {
-		members = append(members, gazetteer.Members(e.Name)...)
-	}
-	var keys []string
-	if len(entries) == 0 || !strings.Contains(name, ",") {
-		keys = append(keys, text.FoldPhrase(name))
-	}
-	for _, e := range append(entries, members...) {
-		keys = append(keys, PlaceKey(e.ID))
-	}
-	slices.Sort(keys)
-	return slices.Compact(keys)
-}
-
-// PlaceKey is the term under which a place of the gazetteer is looked up.
-func PlaceKey(geoNameID int) string { return "g" + strconv.Itoa(geoNameID) }
-
-// PlaceKeys are the terms that find a place: its number, those of the country and region that it lies in, and the words
-// that stand there.
-func PlaceKeys(p corpus.Place) []string {
-	keys := []string{text.FoldPhrase(p.Text), text.FoldPhrase(p.Name)}
-	if p.GeoNameID == 0 {
-		return keys
-	}
-	keys = append(keys, PlaceKey(p.GeoNameID))
-	if e, ok := gazetteer.ByID(p.GeoNameID); ok {
-		for _, c := range e.Containers {
-			keys = append(keys, PlaceKey(c))
-		}
-	}
-	return keys
-}
-
-// places gives the gazetteer's places of a name, "Paris" or "Paris, Texas", the best first. A place that goes by the name only
-// in passing is left out behind one whose own it is: Homs is not Al Khums.
-func places(name string) []gazetteer.Entry {
-	whole := gazetteer.Lookup(name)
-	if own := slices.IndexFunc(whole, func(e gazetteer.Entry) bool { return e.As <= gazetteer.Alias }); own >= 0 {
-		rest := slices.DeleteFunc(whole[own:], func(e gazetteer.Entry) bool { return e.As == gazetteer.Variant })
-		whole = whole[:own+len(rest)]
-	}
-	head, container, ok := strings.Cut(name, ",")
-	if len(whole) > 0 || !ok {
-		return whole
-	}
-	container = strings.TrimSpace(container)
-	in := map[int]bool{}
-	for _, e := range gazetteer.Lookup(container) {
-		in[e.ID] = true
-	}
-	return slices.DeleteFunc(gazetteer.Lookup(head), func(e gazetteer.Entry) bool {
-		return !strings.EqualFold(e.Country, container) && !slices.ContainsFunc(e.Containers, func(c int) bool { return in[c] })
-	})
 }
 
 // languageNames are the names of languages that archives are mostly in; others go by their tag.
@@ -193,50 +130,4 @@ func address(v Value) Node {
 	}
 	v.Keys = []string{s, strings.TrimPrefix(s, "www.")}
 	return v
-}
-
-// nearKm is how far around a point near: looks where it doesn't say.
-const nearKm = 50
-
-// around resolves "Raqqa,50km", "Paris, Texas, 20mi" or "35.95,39.01,50km".
-func around(n Around) (Node, error) {
-	parts := strings.Split(n.Text, ",")
-	km := float64(nearKm)
-	if last := len(parts) - 1; last > 0 {
-		if d, ok := distanceKm(parts[last]); ok {
-			km, parts = d, parts[:last]
-		}
-	}
-	n.Km = km
-	if len(parts) == 2 {
-		lat, err1 := strconv.ParseFloat(strings.TrimSpace(parts[0]), 64)
-		lon, err2 := strconv.ParseFloat(strings.TrimSpace(parts[1]), 64)
-		if err1 == nil && err2 == nil && lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180 {
-			n.Lat, n.Lon = lat, lon
-			return n, nil
-		}
-	}
-	name := strings.TrimSpace(strings.Join(parts, ","))
-	for _, e := range places(name) {
-		if e.Kind != corpus.Continent {
-			n.Lat, n.Lon = e.Lat, e.Lon
-			return n, nil
-		}
-	}
-	return Nothing{fmt.Sprintf("near: knows no place %q", name)}, nil
-}
-
-// distanceKm reads "50km", "50 km", "30mi" or "500m".
-func distanceKm(s string) (float64, bool) {
-	s = strings.ToLower(strings.TrimSpace(s))
-	for _, u := range []struct {
-		name string
-		km   float64
-	}{{"km", 1}, {"miles", 1.609344}, {"mi", 1.609344}, {"m", 0.001}} {
-		if number, ok := strings.CutSuffix(s, u.name); ok {
-			f, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
-			return f * u.km, err == nil && f >= 0
-		}
-	}
-	return 0, false
 }

@@ -93,6 +93,8 @@ func (h *host) destination(c *cli.Context) (to destination, ok bool, err error) 
 		if to.format, ok = export.For(to.file); !ok {
 			return to, false, usage("%s: its ending names no format (known: %s)", to.file, endings())
 		}
+	case c.IsSet("columns") || c.Bool("excel"):
+		return to, false, usage("--columns and --excel are for tables: add --format csv or -o hits.csv")
 	}
 	return to, ok, nil
 }

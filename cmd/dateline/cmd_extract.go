@@ -38,6 +38,10 @@ func (h *host) extract(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	gone, err := leaveOut(&o)
+	if err != nil {
+		return err
+	}
 	var texts drafts
 	facts := extract.Options{NoFacts: c.Bool("no-extract")}
 	o.Understand = func(d *corpus.Draft) *corpus.Article { return texts.keep(extract.Article(d, facts), d.Text) }
@@ -45,7 +49,10 @@ func (h *host) extract(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	articles, skipped := 0, 0
+	articles, skipped := 0, len(gone)
+	for _, skip := range gone {
+		h.footer.add("skipped %s: %s", skip.Path, skip.Reason)
+	}
 	for e := range ingest.Read(c.Context, o) {
 		if e.Err != nil {
 			skipped++

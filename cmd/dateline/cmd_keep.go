@@ -70,7 +70,7 @@ func (h *host) tend(c *cli.Context, work func(location string) (disk.Report, err
 		return fmt.Errorf("%w: run dateline repair", errUnsound)
 	}
 	fmt.Fprintf(h.out, "sound: %s, %s, %s read\n", term.Plural(report.Articles, "article"),
-		term.Plural(report.Files, "file"), megabytes(report.Bytes))
+		term.Plural(report.Files, "file"), term.Bytes(report.Bytes))
 	return nil
 }
 
@@ -94,7 +94,7 @@ func compactCommand(h *host) *cli.Command {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(h.out, "%s, was %s: %s saved\n", megabytes(after), megabytes(before), megabytes(max(0, before-after)))
+			fmt.Fprintf(h.out, "%s, was %s: %s saved\n", term.Bytes(after), term.Bytes(before), term.Bytes(max(0, before-after)))
 			return nil
 		},
 	}

@@ -46,7 +46,7 @@ func (h *host) people(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return h.view(c, r, query.Request{}, &t.Page, time.Since(began), view{answer: t, table: countTable(t), show: func(l *term.Look) { l.Counts(t) }})
+	return h.view(c, r, query.Request{}, &t.Page, time.Since(began), tableView(t))
 }
 
 func aliasCommand(h *host) *cli.Command {

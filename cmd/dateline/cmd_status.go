@@ -3,7 +3,6 @@ package main
 import (
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -65,6 +64,7 @@ func (h *host) status(c *cli.Context) error {
 
 func statusFacts(location string, s query.Stats) [][2]string {
 	var languages []string
+	slices.SortStableFunc(s.Languages, func(a, b query.Count) int { return b.Articles - a.Articles })
 	for _, l := range s.Languages {
 		languages = append(languages, l.Value+" "+term.Thousands(l.Articles))
 	}
@@ -83,13 +83,9 @@ func statusFacts(location string, s query.Stats) [][2]string {
 		{"undated", term.Thousands(s.Undated)},
 		{"dates", dates},
 		{"languages", strings.Join(languages, ", ")},
-		{"words", term.Thousands(terms)},
-		{"size", megabytes(s.Bytes)},
+		{"terms", term.Thousands(terms)},
+		{"size", term.Bytes(s.Bytes)},
 	}
-}
-
-func megabytes(n int64) string {
-	return strconv.FormatFloat(float64(n)/1e6, 'f', 1, 64) + " MB"
 }
 
 // listSkipped lists what the last look at each file could not read.

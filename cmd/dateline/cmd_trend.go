@@ -89,5 +89,5 @@ func (h *host) count(c *cli.Context) error {
 	if t.Articles > 0 && len(t.Rows) == 0 {
 		h.footer.add("no %s is known of these", t.By)
 	}
-	return h.view(c, r, req, &t.Page, time.Since(began), view{answer: t, table: countTable(t), show: func(l *term.Look) { l.Counts(t) }})
+	return h.view(c, r, req, &t.Page, time.Since(began), tableView(t))
 }

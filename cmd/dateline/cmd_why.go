@@ -68,6 +68,19 @@ func (h *host) why(c *cli.Context) error {
 	return nil
 }
 
+// byPlace puts the mentions of a place together, in the order of their first ones.
+func byPlace(places []corpus.Place) []corpus.Place {
+	first := map[string]int{}
+	for i, p := range places {
+		if _, seen := first[placeText(p)]; !seen {
+			first[placeText(p)] = i
+		}
+	}
+	places = slices.Clone(places)
+	slices.SortStableFunc(places, func(a, b corpus.Place) int { return first[placeText(a)] - first[placeText(b)] })
+	return places
+}
+
 // fieldsOf are the fields that there are reasons for, in their order.
 func fieldsOf(reasons []term.Reason) []string {
 	var fields []string
@@ -85,12 +98,19 @@ func wanted(reasons []term.Reason, fields []string) []term.Reason {
 	var kept []term.Reason
 	for _, r := range reasons {
 		for _, f := range fields {
-			if strings.EqualFold(r.Field, f) || strings.EqualFold(r.Field, f+"s") {
+			if f = strings.ToLower(f); r.Field == f || r.Field == f+"s" || slices.Contains(askedAs[f], r.Field) {
 				kept = append(kept, r)
 			}
 		}
 	}
 	return kept
+}
+
+// askedAs are the fields that go by the query language's names.
+var askedAs = map[string][]string{
+	"speaker": {"quotes"}, "speakers": {"quotes"}, "role": {"quotes"}, "said": {"quotes"},
+	"location": {"filed", "about"}, "place": {"filed", "about"}, "places": {"filed", "about"},
+	"published": {"date"}, "lang": {"language"}, "by": {"author"},
 }
 
 // reasonsOf lists what is believed of an article, and behind each field what was not.
@@ -107,7 +127,7 @@ func reasonsOf(a *corpus.Article, d *corpus.Draft) []term.Reason {
 	for _, p := range a.Filed {
 		w.place("filed", p)
 	}
-	for _, p := range a.Places {
+	for _, p := range byPlace(a.Places) {
 		w.place("about", p)
 	}
 	for i := range a.Quotes {
@@ -160,7 +180,10 @@ func (w *reasoner) attribution(q *corpus.Quote) {
 
 func (w *reasoner) value(field string, v corpus.Value) { w.add(field, v.Text, v.Evidence) }
 
-func (w *reasoner) place(field string, p corpus.Place) {
+func (w *reasoner) place(field string, p corpus.Place) { w.add(field, placeText(p), p.Evidence) }
+
+// placeText names a place, with its kind and point.
+func placeText(p corpus.Place) string {
 	name := export.Name(p)
 	switch {
 	case !p.IsResolved():
@@ -171,7 +194,7 @@ func (w *reasoner) place(field string, p corpus.Place) {
 	if p.Ambiguous {
 		name += " ambiguous"
 	}
-	w.add(field, name, p.Evidence)
+	return name
 }
 
 func (w *reasoner) add(field, value string, e corpus.Evidence) {

@@ -28,6 +28,7 @@ type host struct {
 	CacheDir func() (string, error)
 	out      *term.Output // Stdout, buffered, perhaps with a pager in front of it
 	footer   notes
+	command  string // that was asked for, "" for none
 }
 
 func system() *host {

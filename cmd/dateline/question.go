@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"time"
 
@@ -122,7 +123,7 @@ func (r *reading) article(prefix string) (*corpus.Article, error) {
 	case err != nil:
 		return nil, err
 	case len(ids) == 0:
-		return nil, usage("no article has an id that begins with %q", prefix)
+		return nil, fmt.Errorf("%w %q", errNoArticle, prefix)
 	case len(ids) > 1:
 		return nil, usage("more than one article has an id that begins with %q: add a letter", prefix)
 	}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"regexp"
 	"slices"
 	"strings"
 	"syscall"
@@ -34,6 +35,9 @@ var (
 	errSkipped = errors.New("some files were skipped")
 )
 
+// errNoArticle is what every error about an id wraps that is no article's.
+var errNoArticle = errors.New("no article has an id that begins with")
+
 // run is the whole program but the process around it: it says what the process ends with.
 func run(sys *host, args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -53,11 +57,21 @@ func start(ctx context.Context, sys *host, args []string) error {
 	if len(args) == 0 {
 		args = []string{"help"}
 	}
+	sys.command = commandOf(app.Commands, args)
 	arranged, err := arrange(app.Commands, args)
 	if err != nil {
 		return err
 	}
 	return app.RunContext(ctx, append([]string{app.Name}, arranged...))
+}
+
+// commandOf is the command that args begin with, but for flags; "" where they name none.
+func commandOf(commands []*cli.Command, args []string) string {
+	i := slices.IndexFunc(args, func(arg string) bool { return !strings.HasPrefix(arg, "-") })
+	if i < 0 || !slices.ContainsFunc(commands, func(c *cli.Command) bool { return !c.Hidden && c.HasName(args[i]) }) {
+		return ""
+	}
+	return args[i]
 }
 
 // status turns the error that a command ended with into a message and the exit status.
@@ -76,7 +90,7 @@ func status(ctx context.Context, sys *host, err error) int {
 		return exitSkipped
 	}
 	fmt.Fprintf(sys.Stderr, "dateline: %s\n", term.Clean(err.Error()))
-	if hint := hintFor(err); hint != "" {
+	if hint := hintFor(err, sys.command); hint != "" {
 		fmt.Fprintf(sys.Stderr, "  %s\n", hint)
 	}
 	return exitFailure
@@ -91,8 +105,8 @@ type usageError struct{ error }
 
 func usage(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
-// hintFor says what to do about an error: only here is it known what was typed.
-func hintFor(err error) string {
+// hintFor says what to do about an error of a command: only here is it known what was typed.
+func hintFor(err error, command string) string {
 	var locked *disk.LockedError
 	var ambiguous *query.AmbiguousDateError
 	var unreadable *query.DateError
@@ -112,11 +126,23 @@ func hintFor(err error) string {
 		return "the disk is full; what was indexed before is kept: make room and run the same command again"
 	case errors.Is(err, fs.ErrPermission):
 		return "the folder or file is not yours to write or read: see its permissions"
+	case errors.Is(err, errNoArticle):
+		return "`dateline query WORDS` shows the id of every hit"
 	case errors.As(err, &wrongUse):
-		return "see: dateline help"
+		return strings.TrimSpace("see: dateline help " + command)
 	}
 	return ""
 }
+
+// wrongFlag says in our words what the library says about a flag's value: of flags, only numbers can be wrong by then.
+func wrongFlag(_ *cli.Context, err error, _ bool) error {
+	if m := wrongNumber.FindStringSubmatch(err.Error()); m != nil {
+		return usage("%s wants a number, not %s", dashed(m[2]), m[1])
+	}
+	return usageError{err}
+}
+
+var wrongNumber = regexp.MustCompile(`^invalid value (".*") for flag -+(\S+): `)
 
 // newApp lists the commands. The library's own help command is left out everywhere: it would make `query help` a
 // request for help instead of a search.
@@ -136,7 +162,7 @@ func newApp(sys *host) *cli.App {
 		ErrWriter:                 sys.Stderr,
 		ExitErrHandler:            func(*cli.Context, error) {},
 		Action:                    noCommand,
-		OnUsageError:              func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
+		OnUsageError:              wrongFlag,
 	}
 	return app
 }
@@ -179,7 +205,7 @@ func commands(sys *host) []*cli.Command {
 func finish(c *cli.Command) *cli.Command {
 	c.HideHelp = true
 	c.Flags = append(c.Flags, everywhere()...)
-	c.OnUsageError = func(_ *cli.Context, err error, _ bool) error { return usageError{err} }
+	c.OnUsageError = wrongFlag
 	for _, sub := range c.Subcommands {
 		finish(sub)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -17,6 +18,16 @@ type view struct {
 	answer any        // as JSON
 	table  [][]string // as CSV, under a line of names
 	show   func(*term.Look)
+	left   string // of a list that was cut, what it left out
+}
+
+// tableView is a table of counts as a view.
+func tableView(t *query.Table) view {
+	v := view{answer: t, table: countTable(t), show: func(l *term.Look) { l.Counts(t) }}
+	if n := len(t.Rows); n < t.Values {
+		v.left = fmt.Sprintf("the first %s of %s: -n 0 shows all", term.Thousands(n), term.Plural(t.Values, "value"))
+	}
+	return v
 }
 
 // tableFlag chooses a table instead of the screen.
@@ -41,6 +52,9 @@ func (h *host) view(c *cli.Context, r *reading, req query.Request, page *query.P
 			return err
 		}
 		v.show(look)
+		if v.left != "" {
+			h.footer.add("%s", v.left)
+		}
 		h.footnotes(page, took)
 	case "json":
 		page.Hits = []query.Hit{}

@@ -18,7 +18,7 @@ func (r *Reader) Stats(ctx context.Context) (query.Stats, error) {
 		Terms: st.Terms,
 		Details: map[string]string{
 			"generation": r.name,
-			"published":  r.manifest.Written.Format(time.RFC3339),
+			"written":    r.manifest.Written.Format(time.RFC3339),
 			"segments":   strconv.Itoa(len(r.parts)),
 			"engine":     "bleve scorch, segments of zap 17",
 			"folder":     filepath.Clean(string(r.vault)),

@@ -67,6 +67,18 @@ func Plural(n int, noun string) string {
 	return Thousands(n) + " " + noun
 }
 
+// Bytes writes a size in the largest unit that it has one of: "0.3 kB", "1.1 GB".
+func Bytes(n int64) string {
+	size, unit := float64(n)/1e3, "kB"
+	for _, larger := range []string{"MB", "GB", "TB"} {
+		if size < 1000 {
+			break
+		}
+		size, unit = size/1e3, larger
+	}
+	return fmt.Sprintf("%.1f %s", size, unit)
+}
+
 // Thousands writes a number with commas.
 func Thousands(n int) string {
 	s := fmt.Sprint(n)

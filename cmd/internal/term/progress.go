@@ -162,8 +162,17 @@ func (l *Look) Summary(s Summary) {
 		}
 	}
 	l.line(0, line+fmt.Sprintf(", %s skipped", Thousands(len(s.Skipped))))
-	l.line(0, fmt.Sprintf("the index holds %s, %s of them undated, %s of them copies of another", Plural(s.Articles, "article"),
-		Thousands(s.Undated), Thousands(s.Copies)))
+	held := "the index holds " + Plural(s.Articles, "article")
+	if s.Undated > 0 {
+		held += fmt.Sprintf(", %s of them undated", Thousands(s.Undated))
+	}
+	switch {
+	case s.Copies == 1:
+		held += ", 1 of them a copy of another"
+	case s.Copies > 1:
+		held += fmt.Sprintf(", %s of them copies of another", Thousands(s.Copies))
+	}
+	l.line(0, held)
 	for i, skip := range s.Skipped {
 		if i == shownSkips {
 			fmt.Fprintf(l.Out, "  and %s more: `dateline status --skipped` lists all\n", Thousands(len(s.Skipped)-i))

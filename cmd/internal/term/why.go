@@ -26,29 +26,44 @@ type Mention struct {
 
 // Reasons shows why each value is believed, and the candidates that were not.
 func (l *Look) Reasons(reasons []Reason) {
-	field := ""
+	var last Reason
 	for _, r := range reasons {
-		if r.Field != field {
+		if r.Field != last.Field {
 			fmt.Fprintln(l.Out, l.Title(r.Field))
-			field = r.Field
 		}
-		value := Isolate(CleanLine(r.Value))
-		if r.Rejected != "" {
-			value = l.Dim("not ") + value
+		if r.Field != last.Field || r.Value != last.Value || r.Rejected != "" {
+			value := Isolate(CleanLine(r.Value))
+			if r.Rejected != "" {
+				value = l.Dim("not ") + value
+			}
+			l.line(2, value)
 		}
-		l.line(2, value)
-		facts := fmt.Sprintf("%s, trust %.2f", r.Rule, r.Trust)
-		if r.Rejected != "" {
-			facts += ": " + r.Rejected
-		}
-		if r.Span.Part != "" {
-			facts += fmt.Sprintf(" · %s %d–%d", r.Span.Part, r.Span.Start, r.Span.End)
-		}
-		l.line(4, l.Dim(CleanLine(facts)))
-		if words := CleanLine(r.Words); !strings.HasSuffix(CleanLine(r.Value), words) {
-			l.line(4, quoted(words))
-		}
+		last = r
+		l.evidence(r)
 		l.mentions(r.Beside)
+	}
+}
+
+// evidence shows the rule, trust and span of a value, and the words there where the value doesn't hold them itself: on
+// the same line where they are few.
+func (l *Look) evidence(r Reason) {
+	facts := fmt.Sprintf("%s, trust %.2f", r.Rule, r.Trust)
+	if r.Rejected != "" {
+		facts += ": " + r.Rejected
+	}
+	if r.Span.Len() > 0 {
+		facts += fmt.Sprintf(" · %s %d–%d", r.Span.Part, r.Span.Start, r.Span.End)
+	}
+	facts = l.Dim(CleanLine(facts))
+	words := CleanLine(r.Words)
+	switch {
+	case strings.HasSuffix(CleanLine(r.Value), words):
+		l.line(4, facts)
+	case Width(words) <= 40:
+		l.line(4, facts+" "+quoted(words))
+	default:
+		l.line(4, facts)
+		l.line(4, quoted(words))
 	}
 }
 

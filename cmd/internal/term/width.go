@@ -53,9 +53,12 @@ func head(s string, n int) (string, bool) {
 	return s, false
 }
 
-// noBreak stands for a hyphen while lines are broken: the library would part --prune and 2-1/2 at theirs. It is a
-// character for private use, which no text means anything by.
-const noBreak = "\ue000"
+// Lines are broken neither at a hyphen, where the library would part --prune and 2-1/2, nor before the dot between two
+// facts. Characters for private use, which no text means anything by, stand for them meanwhile.
+var (
+	hideBreaks = strings.NewReplacer("-", "\ue000", " ·", "\ue001·")
+	showBreaks = strings.NewReplacer("\ue000", "-", "\ue001", " ")
+)
 
 // Wrap breaks s, behind a label, into lines of at most n cells at spaces, and gives those behind the first the indent.
 // Where n is below 1 nothing is broken: output that is piped is never wrapped.
@@ -64,8 +67,8 @@ func Wrap(label, s string, n int, indent string) string {
 		return label + s
 	}
 	room := max(n-max(Width(label), Width(indent)), 10)
-	lines := ansi.Wrap(strings.ReplaceAll(s, "-", noBreak), room, "")
-	return label + strings.ReplaceAll(strings.ReplaceAll(lines, noBreak, "-"), "\n", "\n"+indent)
+	lines := showBreaks.Replace(ansi.Wrap(hideBreaks.Replace(s), room, ""))
+	return label + strings.ReplaceAll(lines, "\n", "\n"+indent)
 }
 
 // Isolate wraps text with letters of right-to-left scripts so that it cannot turn around what stands beside it.

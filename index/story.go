@@ -16,6 +16,7 @@ import (
 type grouper struct {
 	store  Store
 	prints map[corpus.ID]*Print // nil until something changes
+	digest uint64               // sums up prints, in any order
 	fresh  map[corpus.ID]bool   // whose text has not been compared with all others
 	alike  map[[2]corpus.ID]bool
 	gone   map[corpus.ID]bool // taken out or replaced since last
@@ -29,6 +30,7 @@ type grouper struct {
 func (g *grouper) put(ctx context.Context, p Print) error {
 	err := g.remove(ctx, p.ID)
 	g.prints[p.ID] = &p
+	g.digest += p.digest()
 	g.fresh[p.ID] = true
 	return err
 }
@@ -41,6 +43,7 @@ func (g *grouper) remove(ctx context.Context, id corpus.ID) error {
 	g.stale = true
 	if p, held := g.prints[id]; held {
 		g.gone[id], g.lost[p.Exact] = true, true
+		g.digest -= p.digest()
 		delete(g.prints, id)
 		delete(g.fresh, id)
 	}
@@ -79,16 +82,17 @@ func (g *grouper) load(ctx context.Context) error {
 			return err
 		}
 		g.prints[p.ID] = &p
+		g.digest += p.digest()
 	}
 	table, err := g.store.Stories(ctx)
 	if err != nil {
 		return err
 	}
-	if digest(g.prints) == table.Digest {
+	if g.digest == table.Digest {
 		for _, pair := range table.Alike {
 			g.alike[pair] = true
 		}
-		_, g.crowds = meetings(g.distinct(g.texts()), nil, nil)
+		_, g.crowds = meetings(textsOf(g.prints).distinct(), nil, nil)
 		return nil
 	}
 	for id := range g.prints {
@@ -106,19 +110,18 @@ func (g *grouper) table(ctx context.Context) (Stories, error) {
 		return g.last, nil
 	}
 	g.forget()
-	texts := g.texts()
-	if err := g.compare(ctx, texts); err != nil {
+	texts := textsOf(g.prints)
+	if err := g.compare(ctx, texts.distinct()); err != nil {
 		return Stories{}, err
 	}
 	clear(g.fresh)
-	g.last = Stories{Groups: g.cut(texts), Alike: g.pairs(), Digest: digest(g.prints)}
+	g.last = Stories{Groups: g.cut(texts), Alike: g.pairs(), Digest: g.digest}
 	g.stale = false
 	return g.last, nil
 }
 
 // compare reads every pair that has to be, and forgets those that would not be read were all texts new.
-func (g *grouper) compare(ctx context.Context, texts [][]corpus.ID) error {
-	distinct := g.distinct(texts)
+func (g *grouper) compare(ctx context.Context, distinct []*Print) error {
 	pairs, now := meetings(distinct, g.fresh, g.crowds)
 	r := &reader{store: g.store}
 	for _, p := range pairs {
@@ -140,17 +143,6 @@ func (g *grouper) compare(ctx context.Context, texts [][]corpus.ID) error {
 	return nil
 }
 
-// distinct gives the print with the smallest ID of each text that has a sketch, in the order of texts.
-func (g *grouper) distinct(texts [][]corpus.ID) []*Print {
-	var list []*Print
-	for _, members := range texts {
-		if p := g.prints[slices.Min(members)]; p.hasSketch() {
-			list = append(list, p)
-		}
-	}
-	return list
-}
-
 func comparePairs(a, b [2]corpus.ID) int {
 	return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
 }
@@ -164,11 +156,4 @@ func (g *grouper) pairs() [][2]corpus.ID {
 	return pairs
 }
 
-// digest sums up prints, in any order.
-func digest(prints map[corpus.ID]*Print) uint64 {
-	var sum uint64
-	for id, p := range prints {
-		sum += mix(xxhash.Sum64String(string(id)) ^ p.Exact)
-	}
-	return sum
-}
+func (p *Print) digest() uint64 { return mix(xxhash.Sum64String(string(p.ID)) ^ p.Exact) }

@@ -24,7 +24,7 @@ func extractCommand(h *host) *cli.Command {
 			&cli.BoolFlag{Name: "no-extract", Usage: "dates, titles and datelines only: no quotes, people and places"},
 			mapFlag(),
 			&cli.IntFlag{Name: "workers", Usage: "read with `N` workers; 0 is one for each processor"},
-			&cli.BoolFlag{Name: "q", Aliases: []string{"quiet"}, Usage: "print nothing: the exit status tells"},
+			quietFlag(),
 		},
 		Action: func(c *cli.Context) error { return h.extract(c) },
 	}

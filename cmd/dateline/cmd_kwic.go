@@ -8,6 +8,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"dateline/cmd/internal/term"
 	"dateline/corpus"
 	"dateline/query"
 	"dateline/query/export"
@@ -26,7 +27,7 @@ func kwicCommand(h *host) *cli.Command {
 			&cli.IntFlag{Name: "sample", Usage: "`N` lines chosen at random"},
 			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "the same `SEED` chooses the same lines"},
 			&cli.StringFlag{Name: "in", Usage: "only matches in `REGION`: quote, narration or lead"},
-			&cli.BoolFlag{Name: "q", Aliases: []string{"quiet"}, Usage: "print nothing: the exit status tells"},
+			quietFlag(),
 		),
 		Action: func(c *cli.Context) error { return h.kwic(c) },
 	}
@@ -112,17 +113,7 @@ func (h *host) showConcordance(c *cli.Context, r *reading, asked query.KwicReque
 	if err != nil {
 		return err
 	}
-	took := time.Since(began)
-	if c.Bool("q") {
-		return found(all.Articles)
-	}
-	look, err := h.look(c)
-	if err != nil {
-		return err
-	}
-	look.Concordance(all.Lines, r.short)
-	h.footnotes(&all.Page, took)
-	return found(all.Articles)
+	return h.answer(c, &all.Page, time.Since(began), func(l *term.Look) { l.Concordance(all.Lines, r.short) })
 }
 
 func matchRows(lines iter.Seq2[query.KwicLine, error]) iter.Seq2[export.Row, error] {

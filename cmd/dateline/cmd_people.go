@@ -8,7 +8,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"dateline/cmd/internal/term"
-	"dateline/query"
 )
 
 func init() {
@@ -20,13 +19,10 @@ func peopleCommand(h *host) *cli.Command {
 	return &cli.Command{
 		Name: "people", Category: "Ask", ArgsUsage: "[NAME]",
 		Usage: "the persons that the archive names, with the spellings of each",
-		Flags: []cli.Flag{
+		Flags: append([]cli.Flag{
 			indexFlag(),
 			&cli.IntFlag{Name: "n", Value: 20, Usage: "show `N` persons at most; 0 for all"},
-			&cli.BoolFlag{Name: "json", Usage: "print JSON"},
-			tableFlag(),
-			&cli.BoolFlag{Name: "q", Aliases: []string{"quiet"}, Usage: "print nothing: the exit status tells"},
-		},
+		}, tableFlags()...),
 		Action: func(c *cli.Context) error { return h.people(c) },
 	}
 }
@@ -46,7 +42,7 @@ func (h *host) people(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return h.view(c, r, query.Request{}, &t.Page, time.Since(began), tableView(t))
+	return h.view(c, &t.Page, time.Since(began), tableView(t))
 }
 
 func aliasCommand(h *host) *cli.Command {

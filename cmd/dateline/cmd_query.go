@@ -6,6 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"dateline/cmd/internal/term"
 	"dateline/corpus"
 	"dateline/query"
 	"dateline/query/export"
@@ -32,14 +33,20 @@ func listFlags() []cli.Flag {
 		&cli.IntFlag{Name: "n", Value: 10, Usage: "show `N` hits at most; 0 for all"},
 		&cli.StringFlag{Name: "sort", Value: "relevance", Usage: "`ORDER` is relevance, newest or oldest"},
 		&cli.BoolFlag{Name: "no-dedupe", Usage: "a line an article, not a story"},
-		&cli.BoolFlag{Name: "q", Aliases: []string{"quiet"}, Usage: "print nothing: the exit status tells"},
+		quietFlag(),
 	}, formatFlags()...)
 }
+
+func quietFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "q", Aliases: []string{"quiet"}, Usage: "print nothing: the exit status tells"}
+}
+
+func jsonFlag() cli.Flag { return &cli.BoolFlag{Name: "json", Usage: "print JSON"} }
 
 // formatFlags choose another form than the screen's.
 func formatFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.BoolFlag{Name: "json", Usage: "print JSON"},
+		jsonFlag(),
 		&cli.BoolFlag{Name: "jsonl", Usage: "print a line of JSON each"},
 		&cli.StringFlag{Name: "format", Usage: "print as `FORMAT`: " + formatNames()},
 		&cli.StringFlag{Name: "export", Aliases: []string{"o"}, Usage: "write all hits to `FILE`, in the format of its ending"},
@@ -135,19 +142,23 @@ func (h *host) page(c *cli.Context, r *reading, req query.Request) error {
 		return err
 	}
 	took := time.Since(began)
-	if c.Bool("q") {
-		return found(page.Articles)
-	}
-	look, err := h.look(c)
-	if err != nil {
-		return err
-	}
 	var copies func(query.Hit) []*corpus.Article
 	if c.Bool("copies") {
 		copies = r.copies
 	}
-	look.Hits(page.Hits, r.short, copies)
-	h.footnotes(page, took)
+	return h.answer(c, page, took, func(l *term.Look) { l.Hits(page.Hits, r.short, copies) })
+}
+
+// answer shows what was found on the screen, and its footer; nothing with -q. Its error is the exit status.
+func (h *host) answer(c *cli.Context, page *query.Page, took time.Duration, show func(*term.Look)) error {
+	if !c.Bool("q") {
+		look, err := h.look(c)
+		if err != nil {
+			return err
+		}
+		show(look)
+		h.footnotes(page, took)
+	}
 	return found(page.Articles)
 }
 

@@ -2,10 +2,12 @@ package main
 
 import (
 	"iter"
+	"strconv"
 	"time"
 
 	"github.com/urfave/cli/v2"
 
+	"dateline/cmd/internal/term"
 	"dateline/query"
 	"dateline/query/export"
 )
@@ -47,7 +49,10 @@ func (h *host) said(c *cli.Context) error {
 		return err
 	}
 	defer r.Close()
-	if to, ok, err := h.destination(c); err != nil || ok {
+	if err := h.explain(c, r, asked.Request); err != nil {
+		return err
+	}
+	if to, ok, err := h.destination(c); err != nil || ok && asked.By == "" {
 		if err != nil {
 			return err
 		}
@@ -63,26 +68,24 @@ func (h *host) showLedger(c *cli.Context, r *reading, asked query.SaidRequest) e
 		return err
 	}
 	took := time.Since(began)
-	if c.Bool("q") {
-		return found(ledger.Articles)
-	}
-	look, err := h.look(c)
-	if err != nil {
-		return err
-	}
 	if asked.By != "" {
-		look.Groups(ledger.Groups, asked.By)
-	} else {
-		look.Ledger(ledger.Rows, asked.Query != "" || len(asked.About) > 0, r.short)
+		return h.view(c, &ledger.Page, took, view{answer: ledger, table: groupTable(ledger.Groups, asked.By),
+			show: func(l *term.Look) { l.Groups(ledger.Groups, asked.By) }})
 	}
-	h.footnotes(&ledger.Page, took)
-	return found(ledger.Articles)
+	return h.answer(c, &ledger.Page, took, func(l *term.Look) {
+		l.Ledger(ledger.Rows, asked.Query != "" || len(asked.About) > 0, r.short)
+	})
+}
+
+func groupTable(groups []query.Group, by string) [][]string {
+	table := [][]string{{by, "quotes", "articles", "stories"}}
+	for _, g := range groups {
+		table = append(table, []string{g.Value, strconv.Itoa(g.Quotes), strconv.Itoa(g.Articles), strconv.Itoa(g.Stories)})
+	}
+	return table
 }
 
 func (h *host) exportQuotes(c *cli.Context, r *reading, asked query.SaidRequest, to destination) error {
-	if asked.By != "" {
-		return usage("--by counts quotes on the screen only")
-	}
 	asked.Articles = true
 	rows := limited(r.Statements(c.Context, asked), limit(c, to))
 	return h.writeRows(c, to, export.Quotes, asked.Query, quoteRows(rows))

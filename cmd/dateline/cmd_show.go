@@ -33,18 +33,11 @@ func showCommand(h *host) *cli.Command {
 }
 
 func (h *host) show(c *cli.Context) error {
-	if !c.Args().Present() {
-		return usage("show wants the id of an article, as `dateline query` lists it")
-	}
-	r, err := h.read(c)
+	r, a, err := h.readArticle(c)
 	if err != nil {
 		return err
 	}
 	defer r.Close()
-	a, err := r.article(c.Args().First())
-	if err != nil {
-		return err
-	}
 	switch {
 	case c.Bool("raw"):
 		return h.copySource(r, a)
@@ -85,18 +78,11 @@ func openCommand(h *host) *cli.Command {
 }
 
 func (h *host) openArticle(c *cli.Context) error {
-	if !c.Args().Present() {
-		return usage("open wants the id of an article")
-	}
-	r, err := h.read(c)
+	r, a, err := h.readArticle(c)
 	if err != nil {
 		return err
 	}
 	defer r.Close()
-	a, err := r.article(c.Args().First())
-	if err != nil {
-		return err
-	}
 	path, err := r.file(a)
 	if err != nil {
 		return err

@@ -20,7 +20,7 @@ func statusCommand(h *host) *cli.Command {
 		Flags: []cli.Flag{
 			indexFlag(),
 			&cli.BoolFlag{Name: "skipped", Usage: "list every file that could not be read, with the reason"},
-			&cli.BoolFlag{Name: "json", Usage: "print JSON"},
+			jsonFlag(),
 		},
 		Action: func(c *cli.Context) error { return h.status(c) },
 	}

@@ -18,13 +18,10 @@ func trendCommand(h *host) *cli.Command {
 	return &cli.Command{
 		Name: "trend", Category: "Ask", ArgsUsage: "WORDS...",
 		Usage: "hits over time, empty times included, undated ones apart",
-		Flags: append(questionFlags(),
+		Flags: append(questionFlags(), append(tableFlags(),
 			&cli.StringFlag{Name: "by", Value: "month", Usage: "`STEP` is day, week, month or year"},
 			&cli.BoolFlag{Name: "share", Usage: "as a part of all stories of each step"},
-			&cli.BoolFlag{Name: "json", Usage: "print JSON"},
-			tableFlag(),
-			&cli.BoolFlag{Name: "q", Aliases: []string{"quiet"}, Usage: "print nothing: the exit status tells"},
-		),
+		)...),
 		Action: func(c *cli.Context) error { return h.trend(c) },
 	}
 }
@@ -42,25 +39,25 @@ func (h *host) trend(c *cli.Context) error {
 		return err
 	}
 	defer r.Close()
+	if err := h.explain(c, r, req); err != nil {
+		return err
+	}
 	began := time.Now()
 	t, err := r.Trend(c.Context, query.TrendRequest{Request: req, By: c.String("by"), Share: c.Bool("share")})
 	if err != nil {
 		return usageError{err}
 	}
-	return h.view(c, r, req, &t.Page, time.Since(began), view{answer: t, table: trendTable(t), show: func(l *term.Look) { l.Trend(t) }})
+	return h.view(c, &t.Page, time.Since(began), view{answer: t, table: trendTable(t), show: func(l *term.Look) { l.Trend(t) }})
 }
 
 func countCommand(h *host) *cli.Command {
 	return &cli.Command{
 		Name: "count", Category: "Ask", ArgsUsage: "WORDS... --by FIELD",
 		Usage: "how the hits spread over speakers, places, outlets, languages or years",
-		Flags: append(questionFlags(),
+		Flags: append(questionFlags(), append(tableFlags(),
 			&cli.StringFlag{Name: "by", Usage: "`FIELD` is speaker, person, location, filed, about, outlet, author, wire, language, section, tag, year, month, week or day"},
 			&cli.IntFlag{Name: "n", Value: 20, Usage: "show `N` values at most; 0 for all"},
-			&cli.BoolFlag{Name: "json", Usage: "print JSON"},
-			tableFlag(),
-			&cli.BoolFlag{Name: "q", Aliases: []string{"quiet"}, Usage: "print nothing: the exit status tells"},
-		),
+		)...),
 		Action: func(c *cli.Context) error { return h.count(c) },
 	}
 }
@@ -81,6 +78,9 @@ func (h *host) count(c *cli.Context) error {
 		return err
 	}
 	defer r.Close()
+	if err := h.explain(c, r, req); err != nil {
+		return err
+	}
 	began := time.Now()
 	t, err := r.Count(c.Context, query.CountRequest{Request: req, By: c.String("by")})
 	if err != nil {
@@ -89,5 +89,5 @@ func (h *host) count(c *cli.Context) error {
 	if t.Articles > 0 && len(t.Rows) == 0 {
 		h.footer.add("no %s is known of these", t.By)
 	}
-	return h.view(c, r, req, &t.Page, time.Since(began), tableView(t))
+	return h.view(c, &t.Page, time.Since(began), tableView(t))
 }

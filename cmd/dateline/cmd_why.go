@@ -24,25 +24,18 @@ func whyCommand(h *host) *cli.Command {
 			"evidence that the index keeps is shown alone.",
 		Flags: []cli.Flag{
 			indexFlag(),
-			&cli.BoolFlag{Name: "json", Usage: "print JSON"},
+			jsonFlag(),
 		},
 		Action: func(c *cli.Context) error { return h.why(c) },
 	}
 }
 
 func (h *host) why(c *cli.Context) error {
-	if !c.Args().Present() {
-		return usage("why wants the id of an article")
-	}
-	r, err := h.read(c)
+	r, a, err := h.readArticle(c)
 	if err != nil {
 		return err
 	}
 	defer r.Close()
-	a, err := r.article(c.Args().First())
-	if err != nil {
-		return err
-	}
 	d, err := r.draft(c.Context, a)
 	if err != nil {
 		if !errors.Is(err, errChanged) && c.Context.Err() != nil {

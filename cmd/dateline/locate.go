@@ -28,9 +28,12 @@ func (h *host) locate(c *cli.Context) (location string, found bool, err error) {
 		return "", false, usage("%s: this dateline reads indexes in folders only, none over a network", location)
 	}
 	if location != "" {
-		_, err := os.Stat(location)
+		info, err := os.Stat(location)
 		if errors.Is(err, fs.ErrNotExist) {
 			return location, false, nil
+		}
+		if err == nil && !info.IsDir() {
+			return "", false, usage("%s is a file, and an index is a folder", location)
 		}
 		return location, err == nil, err
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -114,6 +115,22 @@ func (r *reading) shortened(id corpus.ID) string {
 		}
 	}
 	return string(id)
+}
+
+// readArticle opens the index for a command whose first word is the id of an article.
+func (h *host) readArticle(c *cli.Context) (*reading, *corpus.Article, error) {
+	if !c.Args().Present() {
+		return nil, nil, usage("%s wants the id of an article, as `dateline query` lists it", c.Command.Name)
+	}
+	r, err := h.read(c)
+	if err != nil {
+		return nil, nil, err
+	}
+	a, err := r.article(c.Args().First())
+	if err != nil {
+		return nil, nil, errors.Join(err, r.Close())
+	}
+	return r, a, nil
 }
 
 // article finds the one article whose id begins with prefix.

@@ -81,6 +81,9 @@ func status(ctx context.Context, sys *host, err error) int {
 		return exitFound
 	case ctx.Err() != nil:
 		fmt.Fprintln(sys.Stderr, "dateline: interrupted")
+		if sys.command == "index" {
+			fmt.Fprintln(sys.Stderr, "  the same command goes on: what the index holds is not read again")
+		}
 		return exitInterrupted
 	case errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
 		return exitFound // the reader has seen enough: `| head`

@@ -1,7 +1,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -30,56 +34,67 @@ func tableView(t *query.Table) view {
 	return v
 }
 
-// tableFlag chooses a table instead of the screen.
-func tableFlag() cli.Flag {
-	return &cli.StringFlag{Name: "format", Usage: "print as `FORMAT`: csv, tsv or json"}
+// tableFlags choose a table instead of the screen.
+func tableFlags() []cli.Flag {
+	return []cli.Flag{
+		jsonFlag(),
+		&cli.StringFlag{Name: "format", Usage: "print as `FORMAT`: csv, tsv or json"},
+		&cli.StringFlag{Name: "export", Aliases: []string{"o"}, Usage: "write the table to `FILE`, in the format of its ending"},
+		quietFlag(),
+	}
 }
 
 // view shows an answer that has no hits: nothing with -q, JSON or a table where asked for, else what the screen shows,
 // and the footer.
-func (h *host) view(c *cli.Context, r *reading, req query.Request, page *query.Page, took time.Duration, v view) error {
-	if err := h.explain(c, r, req); err != nil || c.Bool("q") {
-		return orFound(err, page.Articles)
-	}
-	format := c.String("format")
-	if c.Bool("json") {
+func (h *host) view(c *cli.Context, page *query.Page, took time.Duration, v view) error {
+	format, file := c.String("format"), c.String("export")
+	page.Hits = []query.Hit{} // a list in JSON, and no null
+	switch {
+	case c.Bool("json"):
 		format = "json"
+	case format == "" && file != "":
+		format = strings.TrimPrefix(filepath.Ext(file), ".")
 	}
-	switch format {
-	case "":
-		look, err := h.look(c)
-		if err != nil {
+	switch {
+	case format == "":
+		return h.answer(c, page, took, func(l *term.Look) {
+			v.show(l)
+			if v.left != "" {
+				h.footer.add("%s", v.left)
+			}
+		})
+	case !slices.Contains([]string{"csv", "tsv", "json"}, format):
+		return usage("counts are written as csv, tsv or json, not as %q", format)
+	case c.Bool("q"):
+	case file != "" && file != "-":
+		if err := export.Save(file, func(w io.Writer) error { return v.write(w, format) }); err != nil {
 			return err
 		}
-		v.show(look)
-		if v.left != "" {
-			h.footer.add("%s", v.left)
-		}
-		h.footnotes(page, took)
-	case "json":
-		page.Hits = []query.Hit{}
-		if err := h.encode(v.answer); err != nil {
-			return err
-		}
-	case "csv", "tsv":
-		clean := term.NewFilter(h.out)
-		if err := export.Table(clean, format, v.table); err != nil {
-			return err
-		}
-		if err := clean.Close(); err != nil {
+		h.footer.add("%s: %s", file, term.Plural(len(v.table)-1, "line"))
+	case format == "json":
+		if err := v.write(h.out, format); err != nil {
 			return err
 		}
 	default:
-		return usage("--format is csv, tsv or json here, not %q", format)
+		clean := term.NewFilter(h.out)
+		if err := errors.Join(v.write(clean, format), clean.Close()); err != nil {
+			return err
+		}
 	}
 	return found(page.Articles)
 }
 
-func orFound(err error, n int) error {
+// write writes the view as a table, or as a line of JSON.
+func (v view) write(w io.Writer, format string) error {
+	if format != "json" {
+		return export.Table(w, format, v.table)
+	}
+	line, err := export.Encode(v.answer)
 	if err != nil {
 		return err
 	}
-	return found(n)
+	_, err = w.Write(line)
+	return err
 }
 
 func trendTable(t *query.Trend) [][]string {

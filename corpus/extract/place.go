@@ -24,6 +24,7 @@ func readToponyms(t *Text, x *text.Text, part corpus.Part, f *Facts) *toponyms {
 	p.find()
 	p.weighNames()
 	p.contain()
+	p.states()
 	p.weighMentions()
 	p.resolve()
 	p.weighScene()

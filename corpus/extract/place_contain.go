@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"dateline/corpus"
 	"dateline/corpus/gazetteer"
 )
@@ -69,3 +71,43 @@ func liesIn(inner, outer gazetteer.Entry) bool {
 	}
 	return false
 }
+
+// states settles what names in a list of states mean: New York and Washington of "Ohio, New York, Oregon and Washington" are
+// the states.
+func (p *toponyms) states() {
+	for i := 0; i < len(p.all); {
+		end := i + 1
+		for end < len(p.all) && p.all[end-1].end <= p.all[end].start && p.isListGap(p.all[end-1].end, p.all[end].start) {
+			end++
+		}
+		if list := p.all[i:end]; len(list) > 2 {
+			p.settleStates(list)
+		}
+		i = end
+	}
+}
+
+// settleStates takes a list for one of states where all may be and half of them or more are called as no town in them is:
+// "Raqqa, Aleppo and Homs" are towns.
+func (p *toponyms) settleStates(list []toponym) {
+	states, country := 0, ""
+	for _, m := range list {
+		if es := p.names[m.name].all(); isState(es[0]) && seatOf(es, 0) == 0 {
+			states, country = states+1, es[0].Country
+		}
+	}
+	entries := make([]int, len(list))
+	for i, m := range list {
+		entries[i] = slices.IndexFunc(p.names[m.name].all(), func(e gazetteer.Entry) bool { return isState(e) && e.Country == country })
+	}
+	if states*2 < len(list) || slices.Contains(entries, -1) {
+		return
+	}
+	for i := range list {
+		if list[i].inside < 0 {
+			list[i].entry = entries[i]
+		}
+	}
+}
+
+func isState(e gazetteer.Entry) bool { return e.Kind == corpus.Admin && !e.Second }

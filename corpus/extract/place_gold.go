@@ -20,6 +20,7 @@ func ResolvePlaces(d *corpus.Draft, spans []corpus.Span) []corpus.Place {
 	p.findCounties()
 	p.weighNames()
 	p.contain()
+	p.states()
 	for i := range p.all {
 		p.all[i].score = accepted + 1
 		p.names[p.all[i].name].alive = true

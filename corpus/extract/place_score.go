@@ -2,7 +2,6 @@ package extract
 
 import (
 	"math"
-	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -36,7 +35,7 @@ func (p *toponyms) weighNames() {
 		n.strong = n.base >= 2 && !everyday[low] && !(n.lower && uncapitalised[low])
 		switch {
 		case single && everyday[low] || misread[low]:
-			n.base = min(n.base, 0) - 3
+			n.base, n.strong = min(n.base, 0)-3, false
 		case single && abbreviated[low] || n.top.As == gazetteer.Code:
 			n.base, n.strong = -2, false
 		case n.lower && !n.strong:
@@ -183,23 +182,6 @@ func (p *toponyms) headsStory(m *toponym) bool {
 	return gap != "" && strings.Trim(gap, "-–—.") == "" && strings.ContainsAny(gap, "-–—")
 }
 
-// person weighs what speaks for somebody's name: it lies in one, or it is the name of somebody whom the article names
-// elsewhere. "In Jordan" is the country though there be a Michael Jordan, "Jordan said" is not.
-func (p *toponyms) person(m *toponym) float64 {
-	for _, s := range p.people {
-		if s.Start <= m.start && m.end <= s.End && !p.shouts(m) { // capitals make persons of too much
-			return -5
-		}
-	}
-	if m.End-m.Start != 1 || !p.surnames[p.x.Raw[m.start:m.end]] {
-		return 0
-	}
-	if m.Start > 0 && p.x.Gap(m.Start) == " " && p.before(strings.ToLower(p.x.Word(m.Start-1))) >= 1.6 {
-		return -1
-	}
-	return -3
-}
-
 // left weighs what stands before a mention.
 func (p *toponyms) left(m *toponym) float64 {
 	if m.Start == 0 {
@@ -226,6 +208,8 @@ func (p *toponyms) left(m *toponym) float64 {
 		return p.shouted(m, low)
 	case gap == ", " || gap == "/":
 		return 0
+	case (gap == ". " || strings.HasSuffix(w, ".")) && isInitials(w) && p.x.Gap(m.Start-1) != "/" && !p.isMention(m.Start-1):
+		return -3.5
 	case strings.TrimSpace(gap) != "":
 		return 0
 	case low == "of" && m.Start > 1:
@@ -276,12 +260,6 @@ func (p *toponyms) behindOf(m *toponym) float64 {
 		return 1.6
 	}
 	return before["of"]
-}
-
-// isPerson reports whether a word stands in somebody's name.
-func (p *toponyms) isPerson(word int) bool {
-	at := int(p.x.Words[word].Start)
-	return slices.ContainsFunc(p.people, func(s corpus.Span) bool { return s.Start <= at && at < s.End })
 }
 
 // isAbbreviated reports whether a mention is a state's abbreviation with its full stop: "Okla."

@@ -47,7 +47,7 @@ marathon derby tea congressional boys' internal justice' lincoln roosevelt jeffe
 `)
 
 // misread are names of other things that are also names of places somewhere and hardly ever mean those.
-var misread = set("white house", "rio tinto", "red cross", "new deal", "good friday", "el nino", "la nina",
+var misread = set("white house", "rio tinto", "red cross", "new deal", "good friday", "el nino", "la nina", "m.d", "m.a",
 	"nokia", "toyota", "hitachi", "oracle", "cisco", "puma", "blackrock", "dupont", "google", "honda", "monsanto")
 
 // abbreviated are names of states that are words without their full stop.

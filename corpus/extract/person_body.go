@@ -123,7 +123,7 @@ func acronym(name string) bool {
 // spelledOut finds the words whose initials an acronym is: "Food and Drug Administration".
 func (r *reading) spelledOut(name string) text.Range {
 	for i := range r.t.Words {
-		if r.t.Raw[r.t.Words[i].Start] == name[0] && r.capital(i) {
+		if r.t.Raw[r.t.Words[i].Start] == name[0] && r.capital(i) && r.in[i] < 0 {
 			if end := r.initialed(i, name); end > 0 {
 				return text.Range{Start: i, End: end}
 			}

@@ -18,6 +18,9 @@ func (r *reading) described(s source, kind corpus.PersonKind) (name, role string
 		return tidy(r.raw(s.start, end)), ""
 	}
 	start := r.properName(s.start, end)
+	if start > s.start && (r.qualifies(start-1) || r.word(start-1) == "based") {
+		return tidy(r.raw(start, end)), "" // "Ohio-based Aston Air"
+	}
 	return tidy(r.raw(start, end)), trimRole(r.raw(s.start, start))
 }
 

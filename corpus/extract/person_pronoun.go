@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"dateline/corpus"
 	"dateline/corpus/names"
 	"dateline/corpus/text"
@@ -12,9 +15,9 @@ func (v *resolver) pronoun(p *corpus.Person, pos int) int {
 	p.Kind = corpus.Unnamed
 	switch r.pronoun(pos) {
 	case "he", "him":
-		return v.individual(pos, names.Male)
+		return v.third(p, pos, names.Male)
 	case "she", "her":
-		return v.individual(pos, names.Female)
+		return v.third(p, pos, names.Female)
 	case "who", "which":
 		s := r.nounPhraseLeft(pos)
 		if m := v.at(pos - 1); m != nil && m.End == pos && r.word(pos) == "who" && (r.gap[pos] == comma || r.gap[pos] == 0) && !r.is(m.Start-1, isConj) {
@@ -34,6 +37,10 @@ func (v *resolver) pronoun(p *corpus.Person, pos int) int {
 		return v.phrase(p, s)
 	case "they", "it", "we":
 		p.Kind = corpus.Group
+		if r.pronoun(pos) == "it" && v.paper.Kind != "" && v.printed > v.grouped && r.sent[pos]-r.sent[v.printed] <= 2 {
+			p.Canonical, p.Kind = v.paper.Canonical, v.paper.Kind
+			return -1
+		}
 		if v.grouped >= 0 && r.sent[pos]-r.sent[v.grouped] <= 2 && (r.word(pos) != "it" || v.group.Kind == corpus.Organisation || v.group.Kind == corpus.Document) && r.word(pos) != "we" {
 			p.Canonical, p.Role, p.Kind = v.group.Canonical, v.group.Role, v.group.Kind
 		}
@@ -55,6 +62,23 @@ func (r *reading) pronoun(i int) string {
 
 // definite reports whether the article at word i is that of somebody known: "the". Of other languages all are.
 func (r *reading) definite(i int) bool { return r.word(i) == "the" || r.g != english }
+
+// third resolves "he" or "she": to somebody unnamed who has just spoken, if nobody was named since: "A guard said …, he
+// said"; else to somebody named.
+func (v *resolver) third(p *corpus.Person, pos int, want names.Gender) int {
+	r, told := v.r, genderOfRole(v.said.Canonical)
+	if v.saidFig < 0 && v.saidPos >= 0 && v.said.Kind == corpus.Unnamed && strings.Contains(v.said.Text, " ") && r.sent[pos]-r.sent[v.saidPos] <= 2 &&
+		(told == names.Unknown || told == want) && !v.namedBetween(v.saidPos, pos) {
+		p.Canonical, p.Role = v.said.Canonical, v.said.Role
+		return -1
+	}
+	return v.individual(pos, want)
+}
+
+// namedBetween reports whether anybody is named from one position to another.
+func (v *resolver) namedBetween(from, to int) bool {
+	return slices.ContainsFunc(v.mentions, func(m mention) bool { return from <= m.Start && m.Start < to })
+}
 
 // individual finds whom "he" or "she" means: the nearest person who fits, the one who spoke last before others. What a
 // given name says of its bearer's sex is a hint: against it stands only who spoke in the same or the last paragraph.

@@ -16,6 +16,8 @@ type resolver struct {
 	lastPos int               // where he spoke
 	group   corpus.Person     // the group or organisation that spoke last
 	grouped int               // where it spoke
+	paper   corpus.Person     // the document that was quoted last
+	printed int               // where it was
 	bodies  map[string]string // organisations by the name that stands there
 	spoke   map[string]bool   // the organisations that spoke so far
 	said    corpus.Person     // who spoke last of all
@@ -65,6 +67,9 @@ func (v *resolver) remember(p corpus.Person, fig, pos int) {
 		if p.Kind == corpus.Organisation && strings.ToLower(p.Canonical) != p.Canonical {
 			v.spoke[p.Canonical] = true
 		}
+	}
+	if p.Kind == corpus.Document && p.Canonical != "" && !v.r.is(pos, isPronoun) {
+		v.paper, v.printed = p, pos
 	}
 	if p.Kind != "" && p.Kind != corpus.Document && p.Canonical != "" {
 		v.said, v.saidFig, v.saidPos = p, fig, pos
@@ -255,7 +260,7 @@ func (v *resolver) kindOf(s source, head int) corpus.PersonKind {
 	switch {
 	case r.is(head, isDocument) && !r.capital(head):
 		return corpus.Document
-	case r.is(head, isPlural), people && r.endsPlural(head):
+	case r.is(head, isPlural), people && r.endsPlural(head), r.opensPlural(head) && r.personish(head) && head == s.start:
 		return corpus.Group
 	case r.capital(head) && (!r.is(head, isSpeaking) || r.capital(head-1) && head > s.start), r.is(head, isSpeaking) && r.collective(r.word(head)):
 		return corpus.Organisation

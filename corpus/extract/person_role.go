@@ -56,7 +56,28 @@ func (r *reading) roleBefore(start, name int) string {
 	if !role {
 		return ""
 	}
+	for from > 1 && r.word(from-1) == "of" && r.capital(from) && r.capital(from-2) && r.gap[from] == 0 && r.gap[from-1] == 0 {
+		for from -= 2; from > 0 && r.capital(from-1) && r.gap[from] == 0; from-- { // "Bank of America spokesman"
+		}
+	}
 	return trimRole(r.raw(from, name))
+}
+
+// roleAhead is what a name's bearer is called before a comma, "the governor of the state, Ann Lee", or in other languages
+// with nouns between: "министр обороны".
+func (r *reading) roleAhead(name int) string {
+	if k := r.officeLeft(name); k >= 0 {
+		return trimRole(r.raw(k, name))
+	}
+	if r.gap[name] != comma || r.g != english || r.t.Gap(name+1) != " " {
+		return ""
+	}
+	s := r.nounPhraseLeft(name)
+	head := r.head(s)
+	if !s.found() || r.word(s.start) != "the" || !r.is(head, isSpeaking) || r.is(head, isPlural) || r.collective(r.word(head)) || r.gap[s.start]&stop == 0 {
+		return ""
+	}
+	return trimRole(r.raw(s.start, name))
 }
 
 // officeLeft is where an office begins whose noun others follow, before a name: "министр обороны", "porte-parole du parti";

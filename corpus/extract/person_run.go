@@ -130,7 +130,7 @@ func (r *reading) nickname(i int) bool {
 	if i > 0 && i < len(r.t.Words) {
 		q = r.in[i]
 	}
-	return q >= 0 && r.t.Quotations[q].Words == text.Range{Start: i, End: i + 1} && r.capital(i) && r.capital(i-1) && r.capital(i+1) &&
+	return q >= 0 && r.quotations[q].Words == text.Range{Start: i, End: i + 1} && r.capital(i) && r.capital(i-1) && r.capital(i+1) &&
 		r.gap[i] == opens && r.gap[i+1] == closes
 }
 
@@ -190,8 +190,8 @@ func (r *reading) behindOffice(start, name, end int) int {
 func (r *reading) roleAt(start int, x text.Range) (role string, title bool) {
 	role = r.roleBefore(start, x.Start)
 	single, polite := x.End-x.Start == 1, r.courtesy(x.Start-1)
-	if k := r.officeLeft(x.Start); role == "" && !single && k >= 0 {
-		role = trimRole(r.raw(k, x.Start))
+	if role == "" && !single {
+		role = r.roleAhead(x.Start)
 	}
 	if x.Start > start && !single && !r.holdsRole(role) && r.officeOf(x.Start-1) {
 		return r.raw(x.Start-3, x.Start), true
@@ -312,7 +312,11 @@ func (r *reading) organised(i int) bool {
 	if !organisationWords()[w] || surnames[w] && r.lastName(i) {
 		return false
 	}
-	return w != "bill" && w != "christian" || !r.capital(i+1) || r.gap[i+1] != 0 || organisationWords()[r.word(i+1)]
+	if w != "bill" && w != "christian" || !r.capital(i+1) || r.gap[i+1] != 0 {
+		return true
+	}
+	next := r.word(i + 1)
+	return organisationWords()[next] && !surnames[next]
 }
 
 // lastName reports whether word i ends a name that a given name begins, or stands alone.

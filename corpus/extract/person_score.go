@@ -27,7 +27,7 @@ func (r *reading) score(c candidate) int {
 	if c.title {
 		score += 3
 	}
-	if i := c.Start - 1; i >= 0 && r.gap[c.Start] == 0 && !names.IsFamily(first) && (r.collective(r.word(i)) || traders[r.word(i)] || tradesmen[r.word(i)] && n == 1) {
+	if i := c.Start - 1; i >= 0 && r.gap[c.Start] == 0 && !names.IsFamily(first) && !r.officeOf(i) && (r.collective(r.word(i)) || traders[r.word(i)] || tradesmen[r.word(i)] && n == 1) {
 		return -5 // "research firm Dealogic", "business daily De Tijd"
 	}
 	if n == 2 && r.initials(c.Start) && len(first) < 3 {

@@ -178,13 +178,13 @@ func (r *reading) span(x text.Range) corpus.Span {
 // last.
 func (r *reading) marked(x text.Range) corpus.Span {
 	s := r.span(x)
-	for q := int(r.in[x.Start]); q >= 0; q = r.t.Quotations[q].Outer {
-		if y := r.t.Quotations[q]; y.Words.Start == x.Start && y.Start <= s.Start && !y.Dash && !y.Unopened {
+	for q := int(r.in[x.Start]); q >= 0; q = r.quotations[q].Outer {
+		if y := r.quotations[q]; y.Words.Start == x.Start && y.Start <= s.Start && !y.Dash && !y.Unopened {
 			s.Start = y.Start - markBefore(r.t.Raw, y.Start)
 		}
 	}
-	for q := int(r.in[x.End-1]); q >= 0; q = r.t.Quotations[q].Outer {
-		if y := r.t.Quotations[q]; y.Words.End == x.End && y.End >= s.End && !y.Dash && !y.Open {
+	for q := int(r.in[x.End-1]); q >= 0; q = r.quotations[q].Outer {
+		if y := r.quotations[q]; y.Words.End == x.End && y.End >= s.End && !y.Dash && !y.Open {
 			s.End = y.End + markBehind(r.t.Raw, y.End)
 		}
 	}

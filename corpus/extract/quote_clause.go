@@ -39,7 +39,7 @@ var credits = map[string]bool{"reporting": true, "editing": true, "additional": 
 
 // endsSpeech reports whether a quotation ends in a mark that ends a sentence.
 func (r *reading) endsSpeech(q int) bool {
-	x := r.t.Quotations[q]
+	x := r.quotations[q]
 	if x.Words.End-x.Words.Start < 2 || x.End <= x.Start {
 		return false
 	}
@@ -56,10 +56,10 @@ func (r *reading) quotedEnd(k int) int {
 	if q < 0 {
 		return r.clauseEnd(k)
 	}
-	for o := r.t.Quotations[q].Outer; o >= 0 && r.t.Quotations[o].Words.Start == k; o = r.t.Quotations[q].Outer {
+	for o := r.quotations[q].Outer; o >= 0 && r.quotations[o].Words.Start == k; o = r.quotations[q].Outer {
 		q = o
 	}
-	x := r.t.Quotations[q]
+	x := r.quotations[q]
 	end := x.Words.End
 	if r.sentenceQuoted(q) || end >= len(r.t.Words) || r.gap[end]&(stop|paragraph|comma|semicolon|dash|bracket) != 0 {
 		return end
@@ -157,7 +157,7 @@ func (r *reading) skipAdjuncts(c *cue, k int) int {
 
 // adjunct reports whether a phrase begins at k that only tells to whom, where, when or about whom something is said.
 func (r *reading) adjunct(c *cue, k int) bool {
-	if !r.is(k, isPrep) || k+1 >= len(r.t.Words) || r.gap[k+1] != 0 {
+	if !r.is(k, isPrep) || k+1 >= len(r.t.Words) || r.gap[k+1] != 0 || r.roundNumber(k) {
 		return false
 	}
 	switch w := r.word(k); w {
@@ -172,6 +172,15 @@ func (r *reading) adjunct(c *cue, k int) bool {
 		return c.verb.manner&weak == 0 && c.verb.manner&says != 0
 	}
 	return c.verb.manner&(judges|urges) == 0 || c.verb.manner&(says|asks|tells) != 0
+}
+
+// roundNumber reports whether a preposition at k stands before a number that is not exact: "about 20 people".
+func (r *reading) roundNumber(k int) bool {
+	switch r.word(k) {
+	case "about", "around", "over", "under":
+		return r.is(k+1, isNumber) && !r.is(k+2, isTime)
+	}
+	return false
 }
 
 // phraseEnd skips a preposition and its noun phrase. It ends where another clause could begin.
@@ -208,7 +217,7 @@ func (r *reading) endsPhrase(i int) bool { return r.is(i, isUtterance|isTime|isH
 func (r *reading) skipHearer(c *cue, k int) int {
 	n := len(r.t.Words)
 	if k < n && r.gap[k]&^closes == opens && r.capital(k) {
-		if x := r.t.Quotations[r.in[k]].Words; x.End-x.Start <= 4 && x.End < n && !r.sentenceQuoted(int(r.in[k])) {
+		if x := r.quotations[r.in[k]].Words; x.End-x.Start <= 4 && x.End < n && !r.sentenceQuoted(int(r.in[k])) {
 			return x.End // a programme's name
 		}
 	}

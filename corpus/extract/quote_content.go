@@ -47,13 +47,13 @@ func (r *reading) quotedLeft(start int) content {
 	if q < 0 {
 		return content{}
 	}
-	if end := r.t.Quotations[q].End; end > 0 && r.t.Raw[end-1] == '.' && r.capital(start) {
+	if end := r.quotations[q].End; end > 0 && r.t.Raw[end-1] == '.' && r.capital(start) {
 		return content{} // its sentence is over, and another begins
 	}
-	for r.t.Quotations[q].Outer >= 0 && r.t.Quotations[r.t.Quotations[q].Outer].Words.End == start {
-		q = r.t.Quotations[q].Outer
+	for r.quotations[q].Outer >= 0 && r.quotations[r.quotations[q].Outer].Words.End == start {
+		q = r.quotations[q].Outer
 	}
-	x := r.t.Quotations[q].Words
+	x := r.quotations[q].Words
 	if r.g != english && r.closedBefore(start) {
 		return content{}
 	}
@@ -207,7 +207,7 @@ func (r *reading) opensClause(k int) bool {
 		return true
 	}
 	w := r.word(k)
-	return w == "there" || w == "here" || !r.is(k, isPrep|isConj|isAux|isPronoun)
+	return w == "there" || w == "here" || r.roundNumber(k) || !r.is(k, isPrep|isConj|isAux|isPronoun)
 }
 
 // opensObject reports whether a noun phrase can begin at k.

@@ -26,7 +26,7 @@ type cue struct {
 // cueAt reads the verb group around word i, if word i is a reporting verb there.
 func (r *reading) cueAt(i int) (c cue, ok bool) {
 	v := r.verb[i]
-	if v.manner == 0 || r.possessive(i) || r.partOfName(i) {
+	if v.manner == 0 || r.possessive(i) || r.partOfName(i) || r.t.Gap(i+1) == "-" {
 		return c, false
 	}
 	c = cue{at: i, start: i, end: i + 1, verb: v}
@@ -161,6 +161,9 @@ func (r *reading) presentTense(c *cue) bool {
 	}
 	if !free {
 		return c.verb.stem == "say" || c.verb.stem == "add"
+	}
+	if noun && r.endsPlural(j) && r.personish(j) && (r.word(c.end) == "that" || r.is(c.end, isPronoun)) {
+		return true // "environmentalists worry that"
 	}
 	return r.is(j, isSubject|isPlural|isNumber) || c.verb.stem == "say" || r.capital(j) && r.endsPlural(j) || !noun && (r.capital(j) || r.endsPlural(j))
 }

@@ -103,10 +103,10 @@ func (r *reading) attribute(c *cue, before []attribution) (attribution, bool) {
 // «and …,» she added".
 func (r *reading) behindReport(a *attribution, left text.Range) int {
 	q := r.in[left.End-1]
-	if q < 0 || !r.spoken(int(q)) || a.first() < left.Start || a.end() > r.t.Quotations[q].Words.Start {
+	if q < 0 || !r.spoken(int(q)) || a.first() < left.Start || a.end() > r.quotations[q].Words.Start {
 		return left.Start
 	}
-	return r.t.Quotations[q].Words.Start
+	return r.quotations[q].Words.Start
 }
 
 // asReported reads "As the paper reported, …" and "…, as she put it".
@@ -214,8 +214,11 @@ func (r *reading) subject(c *cue, before []attribution) source {
 	case r.is(j, isConj) && r.gap[c.start] == 0:
 		return r.farSubject(c, before)
 	case r.is(j, isSub) && r.gap[c.start] == 0:
-		if w := r.word(j); w == "who" || w == "which" {
+		switch w := r.word(j); {
+		case w == "who", w == "which":
 			return source{start: j, end: j + 1}
+		case w == "whom" && j > 1 && r.word(j-1) == "of" && r.is(j-2, isSubject|isDet|isNumber):
+			return source{start: j - 2, end: j + 1} // "many of whom say"
 		}
 	}
 	return r.sourceLeft(c.start)
@@ -226,7 +229,7 @@ func (r *reading) subject(c *cue, before []attribution) source {
 func (r *reading) farSubject(c *cue, before []attribution) source {
 	sent := r.sentence(c.at)
 	for i := len(before) - 1; i >= 0 && before[i].cue.Start >= sent.Start; i-- {
-		if b := before[i]; b.source.found() && b.source.end <= c.start && r.in[b.cue.Start] == r.in[c.at] {
+		if b := before[i]; b.source.found() && b.source.end <= c.start && r.in[b.cue.Start] == r.in[c.at] && r.agrees(c, b.source) {
 			return source{b.source.start, b.source.end, true}
 		}
 	}
@@ -237,7 +240,7 @@ func (r *reading) farSubject(c *cue, before []attribution) source {
 		if !r.finiteVerb(i) && r.verb[i].form&pastForm == 0 || r.is(i-1, isAux) || r.verb[i].form&baseForm != 0 && !r.is(i-1, isSubject) && !r.capital(i-1) {
 			continue // "raised its forecast": no second subject
 		}
-		if s := r.sourceLeft(r.groupStart(i, sent.Start)); s.found() && !r.is(s.start, isSub) {
+		if s := r.sourceLeft(r.groupStart(i, sent.Start)); s.found() && !r.is(s.start, isSub) && r.agrees(c, s) {
 			return source{s.start, s.end, true}
 		}
 	}

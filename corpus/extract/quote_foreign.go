@@ -40,7 +40,7 @@ func (r *reading) within(i int) (attribution, bool) {
 		a.source = r.foreignBehind(a.cue.End)
 		end = a.source.end
 	}
-	x := r.t.Quotations[r.in[i]].Words
+	x := r.quotations[r.in[i]].Words
 	if !a.source.found() || end > x.End || r.gap[end]&(comma|closes) == 0 || i-x.Start < 2 {
 		return a, false
 	}
@@ -55,7 +55,7 @@ func (r *reading) cutDashes() {
 	if r.g == english {
 		return
 	}
-	for q, x := range r.t.Quotations {
+	for q, x := range r.quotations {
 		if !x.Dash {
 			continue
 		}
@@ -257,10 +257,10 @@ func (r *reading) beforeWords(x text.Range) source {
 	if q < 0 {
 		return source{}
 	}
-	for r.t.Quotations[q].Outer >= 0 {
-		q = r.t.Quotations[q].Outer
+	for r.quotations[q].Outer >= 0 {
+		q = r.quotations[q].Outer
 	}
-	if first := r.t.Quotations[q].Words.Start; first > 0 && r.gap[first]&(stop|paragraph) == 0 {
+	if first := r.quotations[q].Words.Start; first > 0 && r.gap[first]&(stop|paragraph) == 0 {
 		s := r.nounPhraseLeft(first)
 		if s.found() && (r.capital(r.head(s)) || r.headIs(s, isSpeaking|isPronoun)) {
 			return s

@@ -18,7 +18,9 @@ func (r *reading) phraseCue(i int) (attribution, bool) {
 	sent := r.sentence(i)
 	if i > sent.Start && i-r.clauseStart(i) >= 2 && r.gap[i]&(colon|semicolon|opens|stop) == 0 {
 		a.pieces = []text.Range{{Start: r.clauseStart(i), End: i}}
-		if k := a.source.end; k < sent.End && r.gap[k]&(comma|dash) != 0 && r.gap[k]&(stop|opens|colon|semicolon) == 0 && r.goesOn(k) && !r.opensApposition(k, r.clauseEnd(k)) {
+		if k := a.source.end; r.is(i-1, isSub) && r.finiteVerb(k) && r.gap[k]&clauseEnds == 0 {
+			a.pieces = append(a.pieces, r.rightOf(k, r.clauseEnd(k))...) // "a fund, which according to papers would pay"
+		} else if k < sent.End && r.gap[k]&(comma|dash) != 0 && r.gap[k]&(stop|opens|colon|semicolon) == 0 && r.goesOn(k) && !r.opensApposition(k, r.clauseEnd(k)) {
 			a.pieces = append(a.pieces, r.rightOf(k, r.clauseEnd(k))...)
 		}
 		return a, true

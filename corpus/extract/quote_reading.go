@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/corpus"
@@ -39,6 +40,8 @@ type reading struct {
 	gap  []mark  // gap[i] stands before word i; one more than words
 	sent []int32 // the sentence of each word
 	in   []int32 // the innermost quotation of each word, or -1
+
+	quotations []text.Quotation // the text's, ended where the sense ends them
 
 	headline int        // the words before this position are the article's title
 	lead     text.Range // the words of the dateline
@@ -142,16 +145,35 @@ func (r *reading) month(i int) bool {
 var falseAdverbs = listed("family daily monthly quarterly italy supply apply reply rely rally ally bully july assembly anomaly monopoly fly sicily emily sally")
 
 func (r *reading) markQuotations() {
-	for q, x := range r.t.Quotations {
+	r.quotations = slices.Clone(r.t.Quotations)
+	for q := range r.quotations {
+		x := &r.quotations[q]
 		if x.Words.Start >= x.Words.End {
 			continue
 		}
+		r.closeOpen(x)
 		r.gap[x.Words.Start] |= opens
 		if !x.Open {
 			r.gap[x.Words.End] |= closes
 		}
 		for i := x.Words.Start; i < x.Words.End; i++ {
 			r.in[i] = int32(q)
+		}
+	}
+}
+
+// closeOpen ends a quotation that nothing closes before a sentence in which somebody else is
+// said to speak: the mark was forgotten.
+func (r *reading) closeOpen(x *text.Quotation) {
+	if !x.Open || x.Continued || x.Dash {
+		return
+	}
+	first := r.sent[x.Words.Start]
+	for i := x.Words.Start; i < x.Words.End; i++ {
+		if v := r.verb[i]; r.sent[i] > first && v.manner&says != 0 && v.manner&weak == 0 && v.form&pastForm != 0 {
+			x.Words.End = r.t.Sentences[r.sent[i]].Start
+			x.End = int(r.t.Words[x.Words.End-1].End)
+			return
 		}
 	}
 }

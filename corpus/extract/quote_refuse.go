@@ -26,9 +26,11 @@ func (r *reading) happened(c *cue, a *attribution, plain bool) bool {
 		return false // "if the minister agrees that"
 	case s.found() && (denying[r.word(s.start)] || s.start > 0 && r.gap[s.start] == 0 && r.word(s.start-1) == "no"):
 		return false // "nobody said that", "no one has claimed"
+	case c.verb.stem == "read" && plain && !c.document:
+		return false // "officials have read the papers"
 	case c.modal && (plain || a.rule == "that" || a.rule == "to do"):
 		return false // "might say that"
-	case a.rule == "thing said" && r.is(c.start, isModal):
+	case (a.rule == "thing said" || a.rule == "clause behind" && c.verb.manner&(utters|nods) != 0 || c.verb.stem == "add" && plain) && r.is(c.start, isModal):
 		return r.quotes(a) // "will announce its results"
 	}
 	return true
@@ -46,11 +48,11 @@ func (r *reading) stanceSpeaks(c *cue, a *attribution, plain bool) bool {
 	case c.verb.manner&says == 0 && r.is(c.start-1, isPrep):
 		return false // "overconfidence in assuming that"
 	case plain && !a.source.far:
-		return c.verb.stem == "call" || c.verb.manner&(says|tells) != 0 && c.verb.manner&weak == 0
+		return c.verb.stem == "call" || c.verb.manner&(says|tells) != 0 && c.verb.manner&(weak|nounish) == 0
 	case a.rule == "to do" && r.gap[c.start] == 0:
 		return false // "a group hoping to profit"
 	case a.rule == "thing said":
-		return c.verb.manner&weak == 0 && !r.is(c.start-1, isPrep)
+		return c.verb.manner&weak == 0 && !r.is(c.start-1, isPrep) && r.gap[c.start] != 0 // not "respondents reporting shortages"
 	}
 	return true
 }
@@ -82,6 +84,10 @@ func (r *reading) agrees(c *cue, s source) bool {
 	case "have", "are", "were", "do":
 	default:
 		return true
+	}
+	switch r.word(s.start) {
+	case "it", "he", "she":
+		return s.end-s.start > 1
 	}
 	return r.canSpeak(s) || r.endsPlural(r.head(s)) || r.holdsWord(text.Range{Start: s.start, End: s.end}, "and")
 }

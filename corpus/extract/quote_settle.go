@@ -13,14 +13,14 @@ const speechWords = 4
 
 // spoken reports whether a quotation is likely speech: it is long, or ends as a sentence does.
 func (r *reading) spoken(q int) bool {
-	x := r.t.Quotations[q]
+	x := r.quotations[q]
 	n := x.Words.End - x.Words.Start
 	return x.Dash || n >= speechWords || n >= 2 && r.endsSpeech(q)
 }
 
 // inSpeech reports whether word i stands in quoted speech: what is reported there is the speaker's business.
 func (r *reading) inSpeech(i int) bool {
-	for q := int(r.in[i]); q >= 0; q = r.t.Quotations[q].Outer {
+	for q := int(r.in[i]); q >= 0; q = r.quotations[q].Outer {
 		if r.spoken(q) {
 			return true
 		}
@@ -31,7 +31,7 @@ func (r *reading) inSpeech(i int) bool {
 // complete gives the quotations that no cue took to whoever speaks around them.
 func (r *reading) complete(as []attribution) []attribution {
 	claimed := r.claims(as)
-	for q, x := range r.t.Quotations {
+	for q, x := range r.quotations {
 		if claimed[q] >= 0 || !r.spoken(q) || x.Outer >= 0 || x.Words.Start >= x.Words.End {
 			continue
 		}
@@ -62,8 +62,8 @@ func (a *attribution) first() int {
 
 // claims tells for each quotation which report holds it, or -1.
 func (r *reading) claims(as []attribution) []int {
-	claimed := make([]int, len(r.t.Quotations))
-	for q, x := range r.t.Quotations {
+	claimed := make([]int, len(r.quotations))
+	for q, x := range r.quotations {
 		claimed[q] = -1
 		for i := range as {
 			for _, p := range as[i].pieces {
@@ -78,7 +78,7 @@ func (r *reading) claims(as []attribution) []int {
 
 // adopt finds the speaker of a quotation without a cue.
 func (r *reading) adopt(as []attribution, claimed []int, q int) ([]attribution, int) {
-	x := r.t.Quotations[q].Words
+	x := r.quotations[q].Words
 	prev := r.reportBefore(as, x.Start)
 	if k := r.interrupted(as, x.Start); k >= 0 {
 		prev = k
@@ -127,7 +127,7 @@ func (r *reading) adopt(as []attribution, claimed []int, q int) ([]attribution, 
 
 // newLine reports whether a quotation opens on a line of its own: an attribution of its own, as in a paragraph.
 func (r *reading) newLine(q int) bool {
-	x := r.t.Quotations[q]
+	x := r.quotations[q]
 	return !x.Unopened && strings.Contains(r.t.Gap(x.Words.Start), "\n")
 }
 
@@ -208,8 +208,8 @@ func (r *reading) fragment(x text.Range) attribution {
 
 // signed reads the name behind the dash that follows a quotation: "«We stay.» — Ann Lee, mayor of Aston".
 func (r *reading) signed(q int) source {
-	i := r.t.Quotations[q].Words.End
-	if r.t.Quotations[q].Open || i >= len(r.t.Words) || r.gap[i]&dash == 0 || !r.capital(i) {
+	i := r.quotations[q].Words.End
+	if r.quotations[q].Open || i >= len(r.t.Words) || r.gap[i]&dash == 0 || !r.capital(i) {
 		return source{}
 	}
 	end := i + 1
@@ -325,5 +325,5 @@ func (r *reading) continues(a *attribution, x text.Range) bool {
 // runsOn reports whether a report's last words stand in a quotation that its paragraph leaves open.
 func (r *reading) runsOn(a *attribution) bool {
 	last := a.pieces[len(a.pieces)-1].End - 1
-	return r.in[last] >= 0 && r.t.Quotations[r.in[last]].Open
+	return r.in[last] >= 0 && r.quotations[r.in[last]].Open
 }

@@ -23,7 +23,7 @@ func (r *reading) sourceLeft(end int) source {
 	}
 	m := r.gap[end]
 	if m&closes != 0 {
-		if q := int(r.in[end-1]); q < 0 || r.t.Quotations[q].Words.End-r.t.Quotations[q].Words.Start > 4 || r.sentenceQuoted(q) {
+		if q := int(r.in[end-1]); q < 0 || r.quotations[q].Words.End-r.quotations[q].Words.Start > 4 || r.sentenceQuoted(q) {
 			return source{} // what ends here was said, it does not say
 		}
 	}
@@ -55,7 +55,7 @@ func (r *reading) withName(s source) source {
 
 // sentenceQuoted reports whether a quotation ends in a mark that ends or pauses a sentence: it is speech, no name.
 func (r *reading) sentenceQuoted(q int) bool {
-	x := r.t.Quotations[q]
+	x := r.quotations[q]
 	if x.End <= x.Start {
 		return false
 	}
@@ -163,7 +163,7 @@ func (r *reading) joinsNames(j int) bool {
 	if r.is(j+1, isSpeaking) && r.is(j-1, isSpeaking) && !r.capital(j-1) && !r.is(j+1, isPlural) && !r.collective(r.word(j+1)) {
 		return true // "president and CEO"
 	}
-	return both(r.capital) && (j < 2 || !r.is(j-2, isPrep)) ||
+	return both(r.capital) && (j < 3 || !r.is(j-2, isPrep) || r.is(j-3, isPlural)) ||
 		both(func(i int) bool { return r.is(i, isPlural) }) || r.is(j+1, isPlural) && r.is(j-1, isSpeaking)
 }
 
@@ -291,7 +291,7 @@ func (r *reading) joinsRight(start, end int) bool {
 	}
 	w := r.word(end)
 	switch {
-	case r.particle(end):
+	case r.particle(end), r.t.Gap(end) == "-":
 		return true
 	case r.g != english && r.is(end, isHearer|isNot) && !r.is(end, isSpeaking):
 		return false
@@ -299,11 +299,11 @@ func (r *reading) joinsRight(start, end int) bool {
 		return r.is(end-1, isSpeaking) || !r.capital(end-1)
 	case w == "of", r.possessive(end-1) && !r.finiteVerb(end):
 		return true
-	case w == "for" || w == "at" || w == "from" || w == "with" || w == "in" || w == "to" || w == "on":
+	case w == "for" || w == "at" || w == "within" || w == "from" || w == "with" || w == "in" || w == "to" || w == "on":
 		return !r.capital(end-1) && !r.is(end+1, isTime|isPronoun) && (w != "in" || r.is(end-1, isSpeaking|isPlural)) &&
 			(w != "on" && w != "to" || r.is(end-1, isSpeaking))
 	case r.is(end, isConj):
-		return w == "and" && (r.capital(end+1) && r.capital(end-1) || r.is(end+1, isSpeaking))
+		return w == "and" && (r.wordAt(end-2) == "of" && r.is(end-3, isSpeaking) && !r.finiteVerb(end+1) && r.t.Words[end].Shape == text.Lower && !r.is(end+1, isDet|isPoss|isSubject|isAdverb|isAux) || r.capital(end+1) && r.capital(end-1) || r.is(end+1, isSpeaking))
 	case r.is(end, isPrep|isSub|isAux|isPronoun), r.is(end, isTime) && !r.possessive(end), r.finiteVerb(end):
 		return false
 	case r.is(end, isAdverb) && !r.capital(end):
@@ -323,9 +323,9 @@ func (r *reading) shortName(i int) bool {
 
 // officeAhead reports whether small words from i lead to an office and a name: "State College financial aid director Ann Lee".
 func (r *reading) officeAhead(i int) bool {
-	for k := i; k < min(i+4, len(r.t.Words)-1) && r.gap[k] == 0 && !r.is(k, isPrep|isAux|isSub|isConj|isTime|isAdverb); k++ {
+	for k := i; k < min(i+4, len(r.t.Words)-1) && r.gap[k] == 0 && !r.is(k, isPrep|isAux|isSub|isConj|isTime|isAdverb) && !r.finiteVerb(k); k++ {
 		if r.is(k, isSpeaking) && !r.is(k+1, isSpeaking) {
-			return r.capital(k+1) && r.gap[k+1]&^comma == 0
+			return r.capital(k+1) && !r.is(k+1, isTime) && r.gap[k+1]&^comma == 0
 		}
 	}
 	return false

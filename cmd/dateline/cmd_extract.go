@@ -18,7 +18,8 @@ func extractCommand(h *host) *cli.Command {
 		Name: "extract", Category: "Read", ArgsUsage: "PATH...",
 		Usage: "read, clean and understand articles without an index",
 		Description: "With --jsonl a line an article: body, published, filed, places, quotes with speakers, each with byte\n" +
-			"offsets and trust. A record's own id is printed as its id.",
+			"offsets and trust. A record's own id is printed as its id.\n\n" +
+			"   dateline extract page.html",
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "jsonl", Usage: "print a line of JSON each"},
 			&cli.BoolFlag{Name: "no-extract", Usage: "dates, titles and datelines only: no quotes, people and places"},

@@ -20,7 +20,8 @@ func fixCommand(h *host) *cli.Command {
 		Name: "fix", Category: "Fill", ArgsUsage: "ID FIELD=VALUE...",
 		Usage: "correct what dateline got wrong: date, title, outlet, wire, author, language, url",
 		Description: "Corrections stay when the article is read again, and are marked as a human's. date=none takes a wrong\n" +
-			"date away; note=TEXT adds a note. They lie in fixes.tsv beside the index.",
+			"date away; note=TEXT adds a note. They lie in fixes.tsv beside the index.\n\n" +
+			"   dateline fix 3f2a9c date=2016-05-25 'note=the page says 25'",
 		Flags:  []cli.Flag{indexFlag()},
 		Action: func(c *cli.Context) error { return h.fix(c) },
 	}

@@ -22,7 +22,8 @@ func forgetCommand(h *host) *cli.Command {
 		Name: "forget", Category: "Fill", ArgsUsage: "PATH|ID...",
 		Usage: "take articles out of the index for good, and out of its older generations",
 		Description: "PATH is a file or folder that was indexed; it needs not be there any more. What is forgotten does not come\n" +
-			"back when its folder is indexed again: fixes.tsv beside the index lists it. The files stay as they are.",
+			"back when its folder is indexed again: fixes.tsv beside the index lists it. The files stay as they are.\n\n" +
+			"   dateline forget archive/private 3f2a9c",
 		Flags:  []cli.Flag{indexFlag()},
 		Action: func(c *cli.Context) error { return h.forget(c) },
 	}

@@ -27,7 +27,9 @@ func indexCommand(h *host) *cli.Command {
 		Name: "index", Category: "Fill", ArgsUsage: "PATH...",
 		Usage: "add or refresh articles: files, folders, archives, - for standard input",
 		Description: "Unchanged files cost a look at their size and time, changed ones are replaced. Files that are gone\n" +
-			"stay in the index, counted as missing, until --prune. An interrupted run goes on with the same command.",
+			"stay in the index, counted as missing, until --prune. An interrupted run goes on with the same command.\n\n" +
+			"   dateline index ~/archive downloads.zip crawl.warc.gz\n" +
+			"   dateline index dump.csv --map body=content --map date=posted",
 		Flags: []cli.Flag{
 			indexFlag(),
 			&cli.BoolFlag{Name: "prune", Usage: "take articles out whose files are gone"},

@@ -19,10 +19,13 @@ func init() { register(kwicCommand) }
 func kwicCommand(h *host) *cli.Command {
 	return &cli.Command{
 		Name: "kwic", Category: "Ask", ArgsUsage: "WORDS...",
-		Usage:       "keyword in context: a line for every match in every article",
-		Description: "-n 0 gives all lines. --sort L1,R1 sorts by the first word to the left, then the first to the right.",
+		Usage: "keyword in context: a line for every match in every article",
+		Description: "--sort L1,R1 sorts by the first word to the left, then the first to the right. A sample is drawn from all\n" +
+			"matches, and the same seed draws the same.\n\n" +
+			"   dateline kwic ceasefire --sort R1,R2 -n 50\n" +
+			"   dateline kwic drone --in quote --sample 100 --seed 7 -o sample.csv",
 		Flags: append(append(questionFlags(), formatFlags()...),
-			&cli.IntFlag{Name: "n", Value: 10, Usage: "show `N` lines at most; 0 for all"},
+			&cli.IntFlag{Name: "n", Value: 10, Usage: "show `N` lines at most, 10 unless told; 0 for all"},
 			&cli.StringFlag{Name: "sort", Usage: "by words beside the match (`KEYS` like L1,R1), or relevance, newest, oldest"},
 			&cli.IntFlag{Name: "sample", Usage: "`N` lines chosen at random"},
 			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "the same `SEED` chooses the same lines"},

@@ -21,7 +21,7 @@ func peopleCommand(h *host) *cli.Command {
 		Usage: "the persons that the archive names, with the spellings of each",
 		Flags: append([]cli.Flag{
 			indexFlag(),
-			&cli.IntFlag{Name: "n", Value: 20, Usage: "show `N` persons at most; 0 for all"},
+			&cli.IntFlag{Name: "n", Value: 20, Usage: "show `N` persons at most, 20 unless told; 0 for all"},
 		}, tableFlags()...),
 		Action: func(c *cli.Context) error { return h.people(c) },
 	}
@@ -48,8 +48,9 @@ func (h *host) people(c *cli.Context) error {
 func aliasCommand(h *host) *cli.Command {
 	return &cli.Command{
 		Name: "alias", Category: "Fill", ArgsUsage: "add NAME ALIAS | list | rm NAME [ALIAS]",
-		Usage:       "your own names for persons: a search for one finds the other",
-		Description: "Aliases lie in aliases.tsv beside the index and outlive it.",
+		Usage: "your own names for persons: a search for one finds the other",
+		Description: "Aliases lie in aliases.tsv beside the index and outlive it.\n\n" +
+			"   dateline alias add \"Sergei Lavrov\" \"the minister\"",
 		Subcommands: []*cli.Command{
 			{Name: "add", ArgsUsage: "NAME ALIAS...", Usage: "take ALIAS for another name of NAME", Flags: []cli.Flag{indexFlag()},
 				Action: func(c *cli.Context) error { return h.aliasAdd(c) }},

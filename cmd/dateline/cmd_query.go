@@ -30,7 +30,7 @@ func queryCommand(h *host) *cli.Command {
 // listFlags are the flags of commands that show a list of hits.
 func listFlags() []cli.Flag {
 	return append([]cli.Flag{
-		&cli.IntFlag{Name: "n", Value: 10, Usage: "show `N` hits at most; 0 for all"},
+		&cli.IntFlag{Name: "n", Value: 10, Usage: "show `N` hits at most, 10 unless told; 0 for all"},
 		&cli.StringFlag{Name: "sort", Value: "relevance", Usage: "`ORDER` is relevance, newest or oldest"},
 		&cli.BoolFlag{Name: "no-dedupe", Usage: "a line an article, not a story"},
 		quietFlag(),
@@ -50,7 +50,7 @@ func formatFlags() []cli.Flag {
 		&cli.BoolFlag{Name: "jsonl", Usage: "print a line of JSON each"},
 		&cli.StringFlag{Name: "format", Usage: "print as `FORMAT`: " + formatNames()},
 		&cli.StringFlag{Name: "export", Aliases: []string{"o"}, Usage: "write all hits to `FILE`, in the format of its ending"},
-		&cli.StringFlag{Name: "columns", Usage: "for tables: only these columns, with commas between (`NAMES`)"},
+		&cli.StringFlag{Name: "columns", Usage: "of a table only the columns `NAMES`, with commas between: date,title,url"},
 		&cli.BoolFlag{Name: "excel", Usage: "for CSV and TSV: begin with a byte order mark, as Excel wants it"},
 		&cli.BoolFlag{Name: "raw", Usage: "leave control characters as they are"},
 	}

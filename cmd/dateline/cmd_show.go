@@ -22,7 +22,8 @@ func init() {
 func showCommand(h *host) *cli.Command {
 	return &cli.Command{
 		Name: "show", Category: "Read", ArgsUsage: "ID [WORDS...]",
-		Usage: "one article to be read, quotes and matches marked",
+		Usage:       "one article to be read, quotes and matches marked",
+		Description: "ID is what hits end their second line with, or the beginning of it:\n\n   dateline show 3f2a9c raqqa",
 		Flags: []cli.Flag{
 			indexFlag(),
 			&cli.BoolFlag{Name: "raw", Usage: "the source's own bytes"},

@@ -18,10 +18,12 @@ func trendCommand(h *host) *cli.Command {
 	return &cli.Command{
 		Name: "trend", Category: "Ask", ArgsUsage: "WORDS...",
 		Usage: "hits over time, empty times included, undated ones apart",
-		Flags: append(questionFlags(), append(tableFlags(),
-			&cli.StringFlag{Name: "by", Value: "month", Usage: "`STEP` is day, week, month or year"},
+		Description: "   dateline trend Aleppo --by week --from 2016-09 --to 2016-12\n" +
+			"   dateline trend 'refugee OR migrant' --by month --share -o trend.csv",
+		Flags: append(append(questionFlags(),
+			&cli.StringFlag{Name: "by", Value: "month", Usage: "`STEP` is day, week, month (unless told) or year"},
 			&cli.BoolFlag{Name: "share", Usage: "as a part of all stories of each step"},
-		)...),
+		), tableFlags()...),
 		Action: func(c *cli.Context) error { return h.trend(c) },
 	}
 }
@@ -54,10 +56,12 @@ func countCommand(h *host) *cli.Command {
 	return &cli.Command{
 		Name: "count", Category: "Ask", ArgsUsage: "WORDS... --by FIELD",
 		Usage: "how the hits spread over speakers, places, outlets, languages or years",
-		Flags: append(questionFlags(), append(tableFlags(),
+		Description: "   dateline count ceasefire --by speaker\n" +
+			"   dateline count '*' --by outlet -n 0 -o outlets.csv",
+		Flags: append(append(questionFlags(),
 			&cli.StringFlag{Name: "by", Usage: "`FIELD` is speaker, person, location, filed, about, outlet, author, wire, language, section, tag, year, month, week or day"},
-			&cli.IntFlag{Name: "n", Value: 20, Usage: "show `N` values at most; 0 for all"},
-		)...),
+			&cli.IntFlag{Name: "n", Value: 20, Usage: "show `N` values at most, 20 unless told; 0 for all"},
+		), tableFlags()...),
 		Action: func(c *cli.Context) error { return h.count(c) },
 	}
 }

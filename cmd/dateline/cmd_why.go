@@ -21,7 +21,9 @@ func whyCommand(h *host) *cli.Command {
 		Name: "why", Category: "Read", ArgsUsage: "ID [FIELD...]",
 		Usage: "each value of an article with the rule, trust and source text behind it, and what was rejected",
 		Description: "The source is read again for its own words and the rejected candidates; where it has changed, the\n" +
-			"evidence that the index keeps is shown alone.",
+			"evidence that the index keeps is shown alone.\n\n" +
+			"   dateline why 3f2a9c date\n" +
+			"   dateline why 3f2a9c speaker location",
 		Flags: []cli.Flag{
 			indexFlag(),
 			jsonFlag(),

@@ -21,8 +21,12 @@ func (s *Searcher) All(ctx context.Context, req Request) iter.Seq2[Hit, error] {
 			yield(Hit{}, err)
 			return
 		}
-		w := Window{Sort: req.sort(), Offset: max(0, req.Offset), Size: orAll(req.Size)}
-		for f, err := range s.found(ctx, plan.Node, w) {
+		found, err := s.rank(ctx, plan, req, Window{Size: orAll(req.Size)})
+		if err != nil {
+			yield(Hit{}, err)
+			return
+		}
+		for f, err := range s.readAll(ctx, found.Hits, max(0, req.Offset)) {
 			if err != nil {
 				yield(Hit{}, err)
 				return
@@ -48,7 +52,7 @@ type foundArticle struct {
 	rank    int
 }
 
-// found gives found articles, read in chunks.
+// found gives found articles without hints, read in chunks.
 func (s *Searcher) found(ctx context.Context, n Node, w Window) iter.Seq2[foundArticle, error] {
 	return func(yield func(foundArticle, error) bool) {
 		found, err := s.Engine.Find(ctx, n, w)
@@ -128,8 +132,12 @@ func (s *Searcher) answer(ctx context.Context, id string, req Request) BatchAnsw
 		return a
 	}
 	a.Notes = plan.Notes
-	w := Window{Sort: req.sort(), Offset: max(0, req.Offset), Size: orAll(req.Size), Stories: !req.Articles}
-	for f, err := range s.found(ctx, plan.Node, w) {
+	found, err := s.rank(ctx, plan, req, Window{Size: orAll(req.Size), Stories: !req.Articles})
+	if err != nil {
+		a.Err = err
+		return a
+	}
+	for f, err := range s.readAll(ctx, found.Hits, max(0, req.Offset)) {
 		if err != nil {
 			a.Err = err
 			return a

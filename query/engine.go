@@ -36,6 +36,8 @@ type Window struct {
 	Size    int  // how many hits; negative means all
 	Stories bool // one hit a story: the lead where it is found, else the earliest found copy
 	Matches bool // count matches too, which costs reading positions
+	// Hints make hits better without finding any: each that is true of a hit adds its score.
+	Hints []Node
 }
 
 // A Sort is an order of hits.

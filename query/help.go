@@ -18,7 +18,8 @@ type Explanation struct {
 	To      string     `json:"to,omitempty"`
 	Aliases []string   `json:"aliases,omitempty"`
 	Notes   []string   `json:"notes,omitempty"`
-	Terms   []TermHelp `json:"terms"` // each part's own count
+	Terms   []TermHelp `json:"terms"`           // each part's own count
+	Hints   []string   `json:"hints,omitempty"` // what is added to scores though it was not asked for
 }
 
 // Explain says how a request is understood and what each of its parts finds alone.
@@ -29,7 +30,13 @@ func (s *Searcher) Explain(ctx context.Context, req Request) (*Explanation, erro
 	}
 	e := &Explanation{Query: plan.Parsed.String(), Tree: tree(plan.Node, "", nil), From: plan.From, To: plan.To,
 		Aliases: plan.Aliases, Notes: plan.Notes}
-	e.Terms, err = s.alone(ctx, plan.Node)
+	if e.Terms, err = s.alone(ctx, plan.Node); err != nil {
+		return nil, err
+	}
+	hints, err := s.hints(ctx, plan, req)
+	for _, n := range hints {
+		e.Hints = append(e.Hints, n.String())
+	}
 	return e, err
 }
 

@@ -33,8 +33,7 @@ func (s *Searcher) Search(ctx context.Context, req Request) (*Page, error) {
 	if size == 0 {
 		size = 10
 	}
-	found, err := s.Engine.Find(ctx, plan.Node, Window{Sort: req.sort(), Offset: max(0, req.Offset), Size: size,
-		Stories: !req.Articles, Matches: true})
+	found, err := s.rank(ctx, plan, req, Window{Size: size, Stories: !req.Articles, Matches: true})
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"iter"
+	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -71,6 +72,9 @@ func (h *host) explain(c *cli.Context, r *reading, req query.Request) error {
 	}
 	for _, t := range e.Terms {
 		h.footer.add("%s: %s", t.Term, term.Plural(t.Articles, "article"))
+	}
+	if len(e.Hints) > 0 {
+		h.footer.add("ranked higher, where found, by words of the best articles: %s", strings.Join(e.Hints, " "))
 	}
 	return nil
 }

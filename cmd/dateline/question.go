@@ -26,7 +26,7 @@ func questionFlags() []cli.Flag {
 		&cli.StringFlag{Name: "dates", Value: "likely", Usage: "how surely inside the dates: `HOW` is sure, likely or any (which takes undated ones)"},
 		&cli.BoolFlag{Name: "dmy", Usage: "read 1/5/2016 as 1 May"},
 		&cli.BoolFlag{Name: "mdy", Usage: "read 1/5/2016 as 5 January"},
-		&cli.BoolFlag{Name: "any", Usage: "read the words as alternatives, without operators"},
+		&cli.BoolFlag{Name: "any", Usage: "read the words as alternatives, without operators; the words of the best articles help to rank the others"},
 		&cli.BoolFlag{Name: "explain", Usage: "tell how the question was understood"},
 	}
 }

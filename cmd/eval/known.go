@@ -114,11 +114,7 @@ type rankFinder struct {
 // rank is the place of an item's story, 0 where it is not among the first, and what came first. A story is its lead
 // and copies: any of them will do.
 func (f *rankFinder) rank(ctx context.Context, item knownItem) (rank int, first corpus.ID, err error) {
-	plan, err := f.Plan(ctx, query.Request{Query: item.headline, Any: true})
-	if err != nil {
-		return 0, "", err
-	}
-	found, err := f.Engine.Find(ctx, plan.Node, query.Window{Sort: query.ByRelevance, Size: knownDepth, Stories: true})
+	found, err := f.Rank(ctx, query.Request{Query: item.headline, Any: true, Size: knownDepth})
 	if err != nil || len(found.Hits) == 0 {
 		return 0, "", err
 	}

@@ -27,6 +27,11 @@ func (r *Reader) find(ctx context.Context, n query.Node, w query.Window) (query.
 	if err != nil {
 		return query.Found{}, err
 	}
+	if scored {
+		if err := s.favour(res, w.Hints); err != nil {
+			return query.Found{}, err
+		}
+	}
 	k, err := r.families()
 	if err != nil {
 		return query.Found{}, err
@@ -50,6 +55,20 @@ func (r *Reader) find(ctx context.Context, n query.Node, w query.Window) (query.
 		found.Hits = append(found.Hits, r.scored(h, k, copies))
 	}
 	return found, nil
+}
+
+// favour adds the scores of hints to hits that they are true of.
+func (s *search) favour(res result, hints []query.Node) error {
+	for _, n := range hints {
+		more, err := s.evaluate(n, res, true)
+		if err != nil {
+			return err
+		}
+		for i := range res {
+			res[i].gain(more[i])
+		}
+	}
+	return nil
 }
 
 // A hit is one found article, by its place.

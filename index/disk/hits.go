@@ -166,3 +166,22 @@ func each(a, b result, f func(a, b hits) hits) result {
 	}
 	return out
 }
+
+// gain adds the scores that b has for the same documents.
+func (h *hits) gain(b hits) {
+	if b.scores == nil {
+		return
+	}
+	if h.scores == nil {
+		h.scores = make([]float64, len(h.docs))
+	}
+	j := 0
+	for i, doc := range h.docs {
+		if j = seek(b.docs, j, doc); j == len(b.docs) {
+			return
+		}
+		if b.docs[j] == doc {
+			h.scores[i] += b.scores[j]
+		}
+	}
+}

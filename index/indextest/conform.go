@@ -178,6 +178,13 @@ func checkFind(t *testing.T, oracle, under query.Engine) {
 		if i%5 == 0 {
 			w.Offset, w.Size = m.IntN(4), 1+m.IntN(6)
 		}
+		if i%3 == 0 {
+			hint, err := s.Plan(ctx, query.Request{Query: m.question()})
+			if err != nil {
+				t.Fatal(err)
+			}
+			w.Hints = []query.Node{hint.Node, query.Boost{Node: plan.Node, By: .5}}
+		}
 		want, err1 := oracle.Find(ctx, plan.Node, w)
 		got, err2 := under.Find(ctx, plan.Node, w)
 		if err1 != nil || err2 != nil {

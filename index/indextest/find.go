@@ -31,6 +31,15 @@ func (e *Naive) Find(_ context.Context, n query.Node, w query.Window) (query.Fou
 		story, _ := e.published.story(d.ID)
 		copies[story]++
 		h := hit{d, story, score, 0}
+		for _, hint := range w.Hints {
+			more, plus, err := e.evaluate(hint, d)
+			if err != nil {
+				return found, err
+			}
+			if more {
+				h.score += plus
+			}
+		}
 		if w.Matches {
 			h.matches = len(query.Spans(n, d.reading))
 		}

@@ -11,7 +11,7 @@ import (
 )
 
 func init() {
-	register(measurement{"html", "html [--peers] DIR: date, title and main text of the pages in DIR/pages.tar.zst by DIR/gold.jsonl", runHTML})
+	register(measurement{"html", "html [--peers | --scraped] DIR: date, title and main text of the pages in DIR/pages.tar.zst by DIR/gold.jsonl; scraped: all their visible text, read as plain text", runHTML})
 }
 
 // A pageGold is what is known of a web page. Keep and Drop are snippets of its main text and of its template.
@@ -28,11 +28,12 @@ type pageScore struct {
 	peer, peerAuthor                   halves // go-htmldate's dates and go-trafilatura's authors, where peers are asked for
 	found, missed                      int    // dates: for recall as htmldate counts it, a wrong date is no miss
 	texts                              []*textScore
+	scraped                            bool // a page's visible text is read as plain text
 }
 
 func runHTML(args []string) error {
-	peers := len(args) == 2 && args[0] == "--peers"
-	if peers {
+	peers, scraped := len(args) == 2 && args[0] == "--peers", len(args) == 2 && args[0] == "--scraped"
+	if peers || scraped {
 		args = args[1:]
 	}
 	if len(args) != 1 {
@@ -46,7 +47,7 @@ func runHTML(args []string) error {
 	}); err != nil {
 		return err
 	}
-	s := &pageScore{date: halves{name: "date, day exact"}, dated: halves{name: "date, found at all"}, title: halves{name: "title"}, titled: halves{name: "title, or more or less of it"}, author: halves{name: "authors"}}
+	s := &pageScore{scraped: scraped, date: halves{name: "date, day exact"}, dated: halves{name: "date, found at all"}, title: halves{name: "title"}, titled: halves{name: "title, or more or less of it"}, author: halves{name: "authors"}}
 	s.texts = []*textScore{{name: "dateline", read: func(_ []byte, a *corpus.Article) string { return a.Title.Text + "\n" + a.Body }}}
 	if peers {
 		s.peer.name, s.peerAuthor.name = "date, go-htmldate", "authors, go-trafilatura"
@@ -73,6 +74,9 @@ func (s *pageScore) page(i int, g pageGold, raw []byte) {
 	d, err := decodePage(g.File, raw)
 	if err != nil {
 		d = &corpus.Draft{Part: corpus.PartBody}
+	}
+	if s.scraped {
+		d = &corpus.Draft{Part: corpus.PartText, Text: d.Meta[corpus.MetaPage]}
 	}
 	e := extract.Explain(d, extract.Options{NoFacts: true})
 	a := e.Article

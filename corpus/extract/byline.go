@@ -50,7 +50,7 @@ func (f *Facts) leadByline(t *Text) {
 func (f *Facts) pageByline(t *Text) {
 	t.eachPageLine(func(l pageLine) bool {
 		if _, labelled := labelled(l.text, authorLabels); labelled || l.behind > 0 && l.behind <= nearTitle {
-			return !f.shownByline(t, corpus.MetaPart(corpus.MetaPage), l.from, l.text, "byline/page", .73)
+			return !f.shownByline(t, l.part, l.from, l.text, "byline/page", .73)
 		}
 		return true
 	})

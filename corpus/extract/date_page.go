@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"dateline/corpus"
 	"dateline/corpus/dates"
 )
 
@@ -33,7 +32,7 @@ func (s *dateSearch) pageDates(l pageLine, stated, before int) int {
 		if st.Year == 0 {
 			continue
 		}
-		s.add(st, corpus.MetaPart(corpus.MetaPage), l.from, "date/page", s.pageTrust(l, st, before))
+		s.add(st, l.part, l.from, "date/page", s.pageTrust(l, st, before))
 		if len(l.text)-(st.End-st.Start) < 40 {
 			s.found[len(s.found)-1].line = l.number
 		}

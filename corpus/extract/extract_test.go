@@ -33,14 +33,17 @@ func TestSeed(t *testing.T) {
 	}
 }
 
-// TestArticle reads drafts: metadata as "@key: value" lines, then the text.
+// TestArticle reads drafts: metadata as "@key: value" lines, then the text. Those of scraped.txt are whole web pages,
+// copied as plain text.
 func TestArticle(t *testing.T) {
-	testFile(t, "testdata/article.txt", func(in string) string {
-		d := draftOf(in)
-		e := Explain(d, Options{NoFacts: true})
-		checkKept(t, d, e.Article)
-		return describe(d, e)
-	})
+	for _, file := range []string{"testdata/article.txt", "testdata/scraped.txt"} {
+		testFile(t, file, func(in string) string {
+			d := draftOf(in)
+			e := Explain(d, Options{NoFacts: true})
+			checkKept(t, d, e.Article)
+			return describe(d, e)
+		})
+	}
 }
 
 // TestTitle reads pages' titles from what their heads state and what they show.

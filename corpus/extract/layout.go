@@ -16,6 +16,7 @@ type Layout struct {
 	Footer   []corpus.Span  // lines behind the body that say something about the article: its title again, its date
 	Residue  []corpus.Span  // lines of the template, anywhere
 	Dateline Dateline
+	Copied   bool // the text is the whole of a web page, its menus too
 }
 
 // A Dateline is what opens a news story: "BEIRUT, May 24 (Reuters) -". Its spans count in Draft.Text.
@@ -89,6 +90,10 @@ func read(d *corpus.Draft) *Text {
 // save as a repetition.
 func layOut(d *corpus.Draft, part corpus.Part) Layout {
 	p := page{raw: d.Text, title: strings.TrimSpace(d.Title), lines: splitLines(d.Text)}
+	p.findStory()
+	if part == corpus.PartBody {
+		p.first, p.last = 0, len(p.lines) // the format has found the story
+	}
 	p.readTitle()
 	p.readHeader()
 	p.readFooter()

@@ -14,7 +14,25 @@ func isHeaderLine(s string) bool {
 	if len(s) > 240 {
 		return false
 	}
-	return isLabelled(s) || isURL(s) || isBylineLine(s) || isDateLine(s, 40)
+	return isLabelled(s) || isURL(s) || isBylineLine(s) || isDateLine(s, 40) || isPapersLine(s)
+}
+
+// isPapersLine reports whether a line's parts, set apart by bars or dots, are a date and few words each: "The Courier ·
+// 14 May 2016 · A3 · Jo Arden".
+func isPapersLine(s string) bool {
+	const words = 6
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("|·•—", r) })
+	if len(parts) < 2 || len(s) > 160 || !mayDate(s) {
+		return false
+	}
+	dated := false
+	for _, part := range parts {
+		dated = dated || isDateLine(strings.TrimSpace(part), 12)
+		if len(strings.Fields(part)) > words && !isDateLine(strings.TrimSpace(part), 40) {
+			return false
+		}
+	}
+	return dated
 }
 
 // The labels that open header lines, folded, in the languages of the date scanner's news.
@@ -26,7 +44,7 @@ var (
 	outletLabels = set("source", "outlet", "publication", "newspaper", "quelle", "fuente", "fonte", "источник", "publisher")
 	placeLabels  = set("location", "place", "dateline")
 	sectionLabel = set("section", "category", "rubrik", "ressort", "rubrique", "sección", "рубрика")
-	headerLabels = union(dateLabels, authorLabels, urlLabels, outletLabels, placeLabels, sectionLabel, set("language", "copyright", "words", "length", "id", "tags", "keywords"))
+	headerLabels = union(dateLabels, authorLabels, urlLabels, outletLabels, placeLabels, sectionLabel, set("language", "copyright", "words", "length", "id", "tags", "keywords", "load-date", "publication-type", "edition", "page"))
 )
 
 func set(words ...string) map[string]bool {
@@ -77,7 +95,7 @@ func isDateLine(s string, beside int) bool {
 	left, dated := len(s), false
 	for _, st := range dates {
 		left -= st.End - st.Start
-		dated = dated || st.Year != 0 && st.Month != 0
+		dated = dated || st.Year != 0 && st.Month != 0 || st.Day != 0 && st.HasClock
 	}
 	if !dated || left > beside {
 		return false

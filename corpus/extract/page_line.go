@@ -14,18 +14,24 @@ const far = 1 << 20
 
 // A pageLine is a line of a page, template included, with what stands around it.
 type pageLine struct {
-	text, before string // before: the last line with text above it
-	from         int    // where it begins in the page
-	number       int    // among the lines with text, from 1
-	behind       int    // lines with text since the title, 0 in its own, far where there was none
+	part         corpus.Part // which the page is
+	text, before string      // before: the last line with text above it
+	from         int         // where it begins in the part
+	number       int         // among the lines with text, from 1
+	behind       int         // lines with text since the title, 0 in its own, far where there was none
 }
 
-// eachPageLine visits the lines of a web page from its top for as long as they are asked for.
+// eachPageLine visits the lines of a web page from its top for as long as they are asked for. A text that is the copy of a
+// whole page is its own.
 func (t *Text) eachPageLine(visit func(pageLine) (more bool)) {
-	page := t.Draft.Meta[corpus.MetaPage]
+	part := corpus.MetaPart(corpus.MetaPage)
+	if t.Copied {
+		part = t.Part
+	}
+	page := t.part(part)
 	page = page[:min(len(page), pageLimit)]
 	titles := t.pageTitles()
-	l := pageLine{number: 1, behind: far}
+	l := pageLine{part: part, number: 1, behind: far}
 	for l.from < len(page) {
 		l.text, _, _ = strings.Cut(page[l.from:], "\n")
 		if holdsTitle(l.text, titles) {

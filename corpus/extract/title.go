@@ -15,7 +15,11 @@ func findTitle(t *Text, f *Facts) {
 	if t.Part == corpus.PartBody {
 		findPageTitle(t, f)
 	}
-	f.addTitle(t, t.Headline, "title/first line", .9)
+	rule := "title/first line"
+	if t.Copied {
+		rule = "title/below menus"
+	}
+	f.addTitle(t, t.Headline, rule, .9)
 	if len(f.Titles) == 0 && len(t.Body) > 0 {
 		p := t.Body[0]
 		f.addTitle(t, t.span(p.Text, p.Text+opening(t.Draft.Text[p.Text:p.Text+p.Len])), "title/first words", .3)

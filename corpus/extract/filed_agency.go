@@ -10,7 +10,7 @@ import (
 // The place in "[NAIROBI] The minister" is a city.
 func (p *opener) agencyFirst() bool {
 	if p.peekBracket() {
-		return p.cityInBracket() || p.cityBehindBracket()
+		return p.cityInBracket() || p.cityBeforeEquals() || p.cityBehindBracket()
 	}
 	i := strings.IndexByte(p.raw[p.i:min(len(p.raw), p.i+longestCity)], '/')
 	if i <= 0 || !isAgency(p.raw[p.i:p.i+i]) {
@@ -40,6 +40,20 @@ func (p *opener) cityInBracket() bool {
 	rest.i++
 	rest.dashed = true
 	*p = rest
+	return true
+}
+
+// cityBeforeEquals reads "(서울=연합뉴스)", as Korean agencies write it.
+func (p *opener) cityBeforeEquals() bool {
+	inner, _, closed := strings.Cut(p.raw[p.i+1:], ")")
+	city, agency, ok := strings.Cut(inner, "=")
+	if p.raw[p.i] != '(' || !closed || !ok || city == "" || agencyOf[agency] == "" {
+		return false
+	}
+	start := p.i + 1
+	p.i = start + len(inner) + 1
+	p.Cities = append(p.Cities, corpus.Span{Part: p.part, Start: start, End: start + len(city)})
+	p.Wire, p.agency = corpus.Span{Part: p.part, Start: start + len(city) + 1, End: p.i - 1}, true
 	return true
 }
 
@@ -104,8 +118,9 @@ func (p *opener) bareAgency() bool {
 	return false
 }
 
-// wordsEnd is where the n-th word from i ends, without its full stop or comma, 0 where there are fewer.
+// wordsEnd is where the n-th word from i ends, without its full stop, comma or dash, 0 where there are fewer.
 func wordsEnd(s string, i, n int) int {
+	from := i
 	for ; n > 0; n-- {
 		for i < len(s) && s[i] == ' ' {
 			i++
@@ -116,7 +131,7 @@ func wordsEnd(s string, i, n int) int {
 		}
 		i += j
 	}
-	return len(strings.TrimRight(s[:min(i, len(s))], ".,"))
+	return from + len(strings.TrimRight(s[from:min(i, len(s))], ".,-–—"))
 }
 
 // dash reads the mark that ends most datelines, and an agency that follows it: "– РИА Новости."
@@ -136,12 +151,12 @@ func (p *opener) dash() bool {
 	return false
 }
 
-// agencyBehind cuts an agency off the end of a city's words, as "Washington CNN —" has it: the length of what is left,
-// else 0.
+// agencyBehind cuts an agency off the end of a city's words, as "Washington CNN —" and "دمشق-سانا" have it: the length
+// of what is left, else 0.
 func agencyBehind(words string) int {
-	i := strings.LastIndexByte(words, ' ')
+	i := strings.LastIndexAny(words, " -")
 	if i <= 0 || agencyOf[words[i+1:]] == "" {
 		return 0
 	}
-	return len(strings.TrimRight(words[:i], " ,."))
+	return len(strings.TrimRight(words[:i], " ,.-"))
 }

@@ -97,7 +97,7 @@ func (p *opener) accepts() bool {
 	case !p.dashed || !p.known:
 		return false
 	}
-	return p.capped || p.Wire.Len() == 0 && (p.inRegion() || p.opensSentence())
+	return p.capped || p.Wire.Len() == 0 && p.inRegion() || p.opensSentence()
 }
 
 // inRegion reports whether the first city lies in what stands behind its comma: "Beirut, Lebanon -".
@@ -106,15 +106,23 @@ func (p *opener) inRegion() bool {
 	return bestInside(gazetteer.Lookup(p.raw[c.Start:c.End]), regionBehind(p.raw[c.End:p.i])) >= 0
 }
 
-// opensSentence reports whether the city of "Nairobi — The minister said …" is large and alone, and a sentence follows that
-// does not open with a place: "Paris – London trains".
+// opensSentence reports whether the city of "Nairobi — The minister said …" is large and alone, or has only an outlet's name in
+// brackets behind it, and a sentence follows that does not open with a place: "Paris – London trains".
 func (p *opener) opensSentence() bool {
-	const sentence, large = 60, 500000
+	const sentence = 60
+	large := 500000
 	rest := strings.TrimLeft(p.raw[p.i:], " \u00a0")
 	first, _ := utf8.DecodeRuneInString(rest)
 	c := p.Cities[0]
-	if len(p.Cities) > 1 || len(rest) < sentence || !unicode.IsUpper(first) || gazetteer.Has(rest[:strings.IndexByte(rest, ' ')+1]) || strings.Trim(p.raw[c.End:p.i], " -–—\u00a0") != "" {
+	if len(p.Cities) > 1 || len(rest) < sentence || !unicode.IsUpper(first) || gazetteer.Has(rest[:strings.IndexByte(rest, ' ')+1]) {
 		return false
+	}
+	behind := strings.Trim(p.raw[c.End:p.i], " -–—\u00a0")
+	if outlet := p.raw[p.Wire.Start:p.Wire.End]; behind != "" && (behind != "("+outlet+")" || !isName(outlet) || gazetteer.Has(outlet)) {
+		return false
+	}
+	if behind != "" {
+		large = 100000
 	}
 	top := gazetteer.Lookup(p.raw[c.Start:c.End])[0]
 	return top.Kind == corpus.City && (top.Capital || top.Population >= large)
@@ -133,7 +141,20 @@ func (p *opener) next() bool {
 		return p.bracket("/") || p.Date.Len() == 0 && p.another()
 	case c == ',':
 		p.i++
-		return p.date() || p.region() || p.peekBracket()
+		p.skip(" ")
+		return p.date() || p.bareAgency() || p.region() || p.peekBracket()
+	case c == '|': // "Juba, South Sudan | AFP | Monday"
+		rest := *p
+		rest.skip("| ")
+		if !rest.bareAgency() {
+			return false
+		}
+		*p = rest
+		p.skip("| ")
+		return true
+	case strings.HasPrefix(p.raw[p.i:], "and ") && p.known:
+		p.i += len("and ")
+		return p.city()
 	case c == '.':
 		p.i++
 		return true
@@ -157,6 +178,8 @@ func (p *opener) city() bool {
 		end = start + cut
 	} else if cut := agencyBehind(words); cut > 0 {
 		end = start + cut
+	} else if one, other, ok := strings.Cut(words, " and "); ok && knows(one) && knows(other) {
+		end = start + len(one)
 	}
 	words = p.raw[start:end]
 	if !isName(words) {
@@ -174,7 +197,7 @@ func (p *opener) city() bool {
 
 // besideCity is the length of what says that a story was filed from beside a city: "NEAR RAQQA".
 func besideCity(words string) int {
-	for _, w := range [...]string{"NEAR ", "OUTSIDE "} {
+	for _, w := range [...]string{"NEAR ", "OUTSIDE ", "OUTSKIRTS OF ", "ON THE OUTSKIRTS OF "} {
 		if strings.HasPrefix(words, w) {
 			return len(w)
 		}
@@ -238,7 +261,7 @@ func (p *opener) isDash(i int) bool {
 
 // isAbbreviation tells the full stop of "ST. LOUIS", "N.C." or "Calif." from the one of "МОСКВА. 25 мая".
 func (p *opener) isAbbreviation(i int) bool {
-	from := strings.LastIndexAny(p.raw[:i], " ,/.") + 1
+	from := strings.LastIndexAny(p.raw[:i], "\n ,/.") + 1
 	return i-from <= 5 && i+1 < len(p.raw) && (p.raw[i+1] == ' ' || p.raw[i+1] < utf8.RuneSelf) && p.raw[from] < utf8.RuneSelf
 }
 

@@ -20,7 +20,7 @@ func saidCommand(h *host) *cli.Command {
 		Usage: "who said what, when and where: a line a quote, the oldest first",
 		Description: "SPEAKER finds all variants of a name; the words must stand inside the quote. With --about alone, everyone\n" +
 			"speaks: `dateline said --about Raqqa`. Nothing is attributed that the article doesn't attribute.\n\n" +
-			"   dateline said Lavrov \"red line\" -n 1        when did he first say that?\n" +
+			"   dateline said Lavrov '\"red line\"' -n 1      when did he first say that?\n" +
 			"   dateline said Lavrov --about Syria --from 2016 -o lavrov.xlsx\n" +
 			"   dateline said Lavrov --about Syria --by month",
 		Flags: append(questionFlags(), append(listFlags(),

@@ -90,7 +90,8 @@ func (r *dateReader) read(s string) (days, error) {
 }
 
 var (
-	isoDate    = lazily(`^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ]\d{1,2}:\d{2}.*)?$`)
+	isoDate    = lazily(`^(\d{4})(?:[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?)?(?:[T ]\d{1,2}:\d{2}.*)?$`)
+	twoYears   = lazily(`^(\d{4})[-–/](\d{2})$`)
 	isoWeek    = lazily(`^(\d{4})-?[Ww](\d{2})$`)
 	eightDate  = lazily(`^(\d{4})(\d{2})(\d{2})$`)
 	threeDate  = lazily(`^(\d{1,2})\s?([-/. ])\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})$`)
@@ -102,6 +103,9 @@ var (
 func (r *dateReader) numeric(s string) (d days, ok bool, err error) {
 	if m := eightDate().FindStringSubmatch(s); m != nil {
 		return r.ymd(s, m[1], m[2], m[3])
+	}
+	if m := twoYears().FindStringSubmatch(s); m != nil && atoi(m[2]) > 12 && atoi(m[2]) == (atoi(m[1])+1)%100 {
+		return days{aYear(atoi(m[1])).from, aYear(atoi(m[1]) + 1).to}, true, nil
 	}
 	if m := isoDate().FindStringSubmatch(s); m != nil {
 		return r.ymd(s, m[1], m[2], m[3])

@@ -17,7 +17,7 @@ var betweens = sync.OnceValue(func() []*regexp.Regexp {
 		regexp.MustCompile(`^(\pL[^-–~]*[^-–~\d])[-–~](\pL.*)$`),
 		regexp.MustCompile(`^(\pL+ \d\d?|.+ \d{4})[-–~](\pL+ \d.*|\d\d? \pL.*)$`),
 		regexp.MustCompile(`^([\d/.]{3,10})[-–~]([\d/.]{3,10})$`),
-		regexp.MustCompile(`^(\d\d?)[-–](\d\d? \pL.*)$`),
+		regexp.MustCompile(`^(\d\d?)\.?[-–](\d\d?\.? \pL.*)$`),
 		regexp.MustCompile(`^(?:on )?(\pL+ \d\d?)[-–](\d\d?(?:,? \d{4})?)$`),
 		regexp.MustCompile(`^since (.+)()$`),
 		regexp.MustCompile(`^()(?:until|till) (.+)$`),

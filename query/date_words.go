@@ -128,6 +128,7 @@ func (r *dateReader) inWords(s string) (days, error) {
 
 func (r *dateReader) inEnglish(s string) (days, bool) {
 	s = tenAndOne().ReplaceAllStringFunc(strings.ToLower(strings.ReplaceAll(s, "’", "'")), inDigits)
+	s = inFull(s)
 	if d, ok := r.inRange(s); ok {
 		return d, true
 	}

@@ -173,7 +173,7 @@ func (c *cast) learn(i int, x candidate) {
 			role = behind
 		}
 	}
-	if len(role) > len(f.role) && c.r.holdsRole(role) {
+	if len(role) > len(f.role) && c.r.holdsRole(role) && (c.r.g == english || len(role) > 3) { // not "M." and "Mme"
 		f.role = role
 	}
 	if g := genderOfRole(x.role); g != names.Unknown {

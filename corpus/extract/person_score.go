@@ -33,6 +33,9 @@ func (r *reading) score(c candidate) int {
 	if n == 2 && r.initials(c.Start) && len(first) < 3 {
 		score-- // "J Crew"
 	}
+	if i := c.Start - 1; r.g != english && !r.g.bare && n > 1 && i >= 0 && r.t.Words[i].Shape == text.Lower && r.gap[c.Start] == 0 && r.role[i] == 0 && r.verb[i].manner == 0 {
+		score++ // "l'ingénieur Kees Vos"
+	}
 	if n > 1 && names.IsGiven(first) && !names.IsParticle(first) {
 		score += 2
 	}

@@ -20,7 +20,7 @@ type pattern struct {
 }
 
 const (
-	chineseSays  = `表示|指出|强调|強調|认为|認為|宣布|透露|告诉记者|补充说|补充道|補充說|回应说|回应称|坦言|重申|介绍说|介绍|说道|說道|呼吁|警告说|警告|解释说|解释|声称|聲稱|写道|寫道|谈到|批评说|称|稱|说|說`
+	chineseSays  = `抱怨说|抱怨道|表示|指出|强调|強調|认为|認為|宣布|透露|告诉记者|补充说|补充道|補充說|回应说|回应称|坦言|重申|介绍说|介绍|说道|說道|呼吁|警告说|警告|解释说|解释|声称|聲稱|写道|寫道|谈到|批评说|称|稱|说|說`
 	chineseSure  = `表示|指出|强调|強調|认为|認為|宣布|透露|告诉记者|补充说|补充道|補充說|回应说|回应称|坦言|重申|介绍说|警告说|警告|解释说|声称|聲稱|批评说`
 	japaneseSays = `述べ|語っ|語る|話し|話す|強調し|説明し|指摘し|明らかにし|訴え|批判し|コメントし|発表し|主張し|答え|伝え|警告し|表明し|断言し|言っ|明かし|呼びかけ|振り返っ|つづっ|反論し`
 	koreanSays   = `말했다|말한다|밝혔다|전했다|강조했다|설명했다|덧붙였다|주장했다|지적했다|발표했다|언급했다|답했다|경고했다|비판했다|촉구했다|토로했다|평가했다|반박했다|호소했다|약속했다|썼다|적었다|내다봤다`
@@ -32,6 +32,7 @@ var easternPatterns = sync.OnceValue(func() map[string][]pattern {
 		"zh": {
 			p("quote before", `[“「](?P<words>[^”」]{3,}[，,！？!?])[”」](?P<source>[^，。；：！？“”「」\n]{1,24}?)(?P<cue>`+chineseSays+`)(?:[，。；！]|$)`),
 			p("quote before", `[“「](?P<words>[^”」]{3,}[^。”」])[”」]，?(?P<source>[^，。；：！？“”「」\n]{1,24}?)(?P<cue>`+chineseSays+`)(?:[，。；！]|$)`),
+			p("quote before", `[“「](?P<words>[^”」]{3,}。)[”」](?P<source>[^，。；：！？“”「」\n]{1,16}?)(?P<cue>`+chineseSays+`)。`),
 			p("quote behind", `(?P<source>[^，。；：！？“”「」\n]{1,40}?)(?P<cue>`+chineseSays+`)[，：:]?\s*[“「](?P<words>[^”」]{4,})[”」]`),
 			p("according to", `(?:根据|按照|据|據)(?P<source>[^，。；：“”\n]{2,24}?)(?P<cue>报道|報導|介绍|透露|消息|称|稱|统计|数据|通报)[，,](?P<words>[^。“”\n]{4,})`),
 			p("that", `(?P<source>[^，。；：！？“”「」\n]{1,36}?)(?P<cue>`+chineseSure+`|[说說称稱](?:[，：,:]))[，：,:]?(?P<words>[^。！？“”「」\n]{4,})`),
@@ -140,7 +141,7 @@ func (r *reading) trimEastern(x text.Range) text.Range {
 func (v *resolver) easternPhrase(p *corpus.Person, s source) (fig int, ok bool) {
 	words := strings.Fields(p.Text)
 	who := strings.Join(words, " ")
-	if r, n := utf8.DecodeLastRuneInString(who); strings.ContainsRune("은는이가에", r) && len(who) > 2*n {
+	if r, n := utf8.DecodeLastRuneInString(who); strings.ContainsRune("은는이가에", r) && len(who) >= 2*n {
 		who = who[:len(who)-n]
 	}
 	name, role := easternName(v.r.language(), who)
@@ -155,6 +156,10 @@ func (v *resolver) easternPhrase(p *corpus.Person, s source) (fig int, ok bool) 
 		if f.name == name || strings.HasPrefix(f.name, name) || strings.HasSuffix(f.name, " "+name) {
 			return i, true
 		}
+	}
+	if utf8.RuneCountInString(name) == 1 {
+		p.Canonical, p.Kind = who, corpus.Unnamed // "김 시장", nobody known
+		return -1, true
 	}
 	v.figures = append(v.figures, figure{name: name, words: []string{name}, role: role, first: text.Range{Start: s.start, End: s.end}})
 	return len(v.figures) - 1, true

@@ -29,7 +29,7 @@ func (r *reading) foreignReports() []attribution {
 
 // within reads a cue and its subject between commas inside the words that they report: "« La digue a tenu, dit Lee, mais … »".
 func (r *reading) within(i int) (attribution, bool) {
-	if r.verb[i].manner == 0 || r.gap[i] != comma || r.capital(i) {
+	if m := r.gap[i]; r.verb[i].manner == 0 || m&(comma|dash) == 0 || m&(stop|opens|closes|paragraph) != 0 || r.capital(i) {
 		return attribution{}, false
 	}
 	a := attribution{verb: r.verb[i], cue: r.foreignGroup(i), rule: "interrupted", inverted: true}
@@ -40,12 +40,18 @@ func (r *reading) within(i int) (attribution, bool) {
 		a.source = r.foreignBehind(a.cue.End)
 		end = a.source.end
 	}
-	x := r.quotations[r.in[i]].Words
-	if !a.source.found() || end > x.End || r.gap[end]&(comma|closes) == 0 || i-x.Start < 2 {
+	q := r.quotations[r.in[i]]
+	x := q.Words
+	if !a.source.found() || end > x.End || r.gap[end]&(comma|closes|dash) == 0 || i-x.Start < 2 {
 		return a, false
 	}
 	a.pieces = append(a.pieces, text.Range{Start: x.Start, End: i})
-	a.pieces = append(a.pieces, r.rightOf(end, x.End)...)
+	for q.Dash && end < x.End && r.gap[end]&dash == 0 {
+		end++ // the narrator's, up to the next dash
+	}
+	if end < x.End && !r.is(end, isSpeaking) { // not "said Lee, a dealer"
+		a.pieces = append(a.pieces, r.rightOf(end, x.End)...)
+	}
 	return a, true
 }
 
@@ -85,9 +91,11 @@ func (r *reading) closedBefore(i int) bool {
 func (r *reading) foreignBehind(i int) source {
 	for k := i; k < min(i+4, len(r.t.Words)) && r.gap[k] == 0; k++ {
 		switch {
-		case r.is(k, isTime):
-			i = k + 1
-		case r.is(k, isAdverb) && !r.is(k, isDet|isPronoun) && i == k:
+		case r.is(k, isTime), r.is(k, isAdverb) && !r.is(k, isDet|isPronoun):
+			i = k + 1 // "pour sa part" as well
+		case r.is(k, isPrep) && r.capital(k+1) && (isOutlet(r.t.Word(k+1)) || r.is(k+2, isDet)) && r.gap[k+1] == 0:
+			i, k = k+2, k+1 // "relató a Efe Rosa Quispe", "disse à Folha o pescador"
+		case r.capital(k) && isOutlet(r.t.Word(k)) && r.capital(k+1) && r.gap[k+1] == 0:
 			i = k + 1
 		case !r.is(k, isPrep|isDet|isNumber):
 			k = len(r.t.Words)
@@ -135,6 +143,10 @@ func (r *reading) foreignGroup(i int) text.Range {
 	x := text.Range{Start: i, End: i + 1}
 	for x.Start > 0 && r.gap[x.Start]&(clauseEnds|comma) == 0 {
 		j := x.Start - 1
+		if r.g.final && r.is(j, isAdverb) {
+			x.Start = j // "diye konuştu"
+			continue
+		}
 		joined := r.t.Gap(x.Start) == "-" || r.t.Gap(j) == "-" && r.is(j, isPronoun)
 		if !r.is(j, isAux|isNot) && !(r.is(j, isAdverb) && !r.is(j, isTime) && j > 0 && r.gap[j] == 0 && r.is(j-1, isAux)) && !joined || r.is(j, isDet|isPrep) && !r.is(j, isAux) {
 			break
@@ -165,6 +177,9 @@ func (r *reading) foreignSubject(cue text.Range) source {
 			s.end = k // "Ali Demir ise dedi"
 			break
 		}
+	}
+	if s.found() && r.gap[s.start] == 0 && r.g.inflected && strings.HasSuffix(r.word(cue.Start), "ли") && (r.wordAt(s.start-1) == "в" || r.wordAt(s.start-1) == "у") {
+		return s // "В порту сообщили": people there
 	}
 	if !s.found() || r.gap[s.start] == 0 && r.is(s.start-1, isPrep) || r.is(r.head(s), isTime) || r.headIs(s, isHearer) && !r.headIs(s, isSpeaking) {
 		s = source{}
@@ -203,11 +218,15 @@ func (r *reading) foreignWords(a *attribution, ahead, behind source, start int) 
 	if !ahead.found() {
 		a.source = behind
 	}
+	if start > 0 && start < a.cue.Start && asWords[r.word(start-1)] && r.gap[a.cue.End]&comma != 0 {
+		a.pieces, a.rule = r.rightOf(a.cue.End, r.clauseEnd(a.cue.End)), "as reported"
+		return len(a.pieces) > 0
+	}
 	sent := r.sentence(a.cue.Start)
 	for k, n := a.cue.End, 0; k < len(r.t.Words) && n < 24; k, n = k+1, n+1 {
 		m := r.gap[k]
 		switch {
-		case m&opens != 0 && r.spoken(int(r.in[k])) && (m&paragraph == 0 || m&colon != 0):
+		case m&opens != 0 && (m&colon != 0 || m&(stop|paragraph) == 0 && r.spoken(int(r.in[k]))):
 			a.pieces, a.rule = r.rightOf(k, r.quotedEnd(k)), "quote behind"
 			return true
 		case m&colon != 0 && m&paragraph == 0 && r.t.ParagraphAt(k) == r.t.ParagraphAt(a.cue.Start):
@@ -231,6 +250,9 @@ func (r *reading) foreignWords(a *attribution, ahead, behind source, start int) 
 	return false
 }
 
+// asWords open what names a source, as "as" does: "Wie die Polizei mitteilte, …".
+var asWords = listed("wie comme como come zoals som jak как як")
+
 // opensReported reports whether word k opens what is reported, as "that" does: "que", "qu'il".
 func (r *reading) opensReported(k int) bool {
 	w := r.low[r.t.Words[k].Start:r.t.Words[k].End]
@@ -243,6 +265,11 @@ func (r *reading) clauseBefore(a *attribution, behind source) bool {
 		return false
 	}
 	from := r.clauseStart(a.cue.Start)
+	if k := behind.end; a.cue.Start-from < 4 && r.gap[k]&comma != 0 && r.gap[k]&clauseEnds == 0 && r.clauseEnd(k)-k > 2 && !r.is(k, isSub|isSpeaking) && !r.is(k+1, isSpeaking) && !r.is(from, isAdverb|isConj|isTime) {
+		a.source, a.inverted = behind, true
+		a.pieces, a.rule = []text.Range{{Start: from, End: a.cue.Start}, {Start: k, End: r.clauseEnd(k)}}, "clause around"
+		return true
+	}
 	if a.cue.Start-from < 4 || r.is(from, isSub) && !r.g.thats[r.word(from)] {
 		return false
 	}
@@ -281,57 +308,14 @@ func (r *reading) goOn(a *attribution, before []attribution) {
 	a.source, a.far = before[n].source, n+1
 }
 
-// foreignSourcing reads a phrase that names a source at i, "selon le ministère", or behind it, "dem Minister zufolge".
-func (r *reading) foreignSourcing(i int) (attribution, bool) {
-	a := attribution{rule: "according to"}
-	sent := r.sentence(i)
-	switch n := r.phraseAt(i); {
-	case n > 0:
-		a.cue = text.Range{Start: i, End: i + n}
-		a.source = r.sourceRight(i + n)
-	case r.g.behind[r.word(i)]:
-		a.cue = text.Range{Start: i, End: i + 1}
-		a.source = r.nounPhraseLeft(i)
-	}
-	if !a.source.found() || r.is(a.source.start, isNumber) || !r.canSpeak(a.source) {
-		return a, false
-	}
-	from, to := min(a.cue.Start, a.source.start), max(a.cue.End, a.source.end)
-	if from > sent.Start && from-r.clauseStart(from) >= 2 && r.gap[from]&(colon|semicolon|opens|stop) == 0 {
-		a.pieces = []text.Range{{Start: r.clauseStart(from), End: from}}
-		if to < sent.End && r.gap[to]&clauseEnds == 0 {
-			a.pieces = append(a.pieces, r.rightOf(to, r.clauseEnd(to))...)
-		}
-		return a, true
-	}
-	if to = r.behindForeignSource(to, sent.End); to+2 > sent.End {
-		return a, false
-	}
-	if r.opensReported(to) {
-		to++
-	}
-	a.pieces = r.rightOf(to, r.clauseEnd(to))
-	return a, len(a.pieces) > 0
-}
-
-// behindForeignSource is where the clause begins that follows a source: behind the comma, or behind that which ends an
-// apposition.
-func (r *reading) behindForeignSource(from, end int) int {
-	to := from
-	for to < end && r.gap[to]&(comma|dash|opens) == 0 && !r.g.second && !r.finiteVerb(to) && !r.is(to, isDet) {
-		to++
-	}
-	next := r.commaFrom(to, end)
-	if to < end && next < end && r.gap[to]&comma != 0 && (r.is(to, isSpeaking) || r.is(to, isDet) && r.is(to+1, isSpeaking) || r.is(to+1, isSpeaking) && !r.capital(to)) && !r.holdsVerb(to, next) {
-		return next
-	}
-	return to
-}
-
 // endsSentence reads what a subject, a comma and a verb at the end of the sentence hold: "Demir, görüşmelerin sürdüğünü söyledi."
 func (r *reading) endsSentence(a *attribution, first int) bool {
 	k := r.commaFrom(first, a.cue.Start)
-	if k-first > 6 || a.cue.Start-k < 2 || k == a.cue.Start {
+	if k == a.cue.Start && objectEnds(r.word(k-1)) {
+		for k = first; k < a.cue.Start && r.capital(k); k++ {
+		}
+	}
+	if k-first > 6 || a.cue.Start-k < 2 || k == a.cue.Start || k == first {
 		return false
 	}
 	s := r.nounPhraseLeft(k)
@@ -342,17 +326,12 @@ func (r *reading) endsSentence(a *attribution, first int) bool {
 	return true
 }
 
-// phraseAt counts the words of the longest phrase at i that names a source.
-func (r *reading) phraseAt(i int) int {
-	longest := 0
-	for _, p := range r.g.sourcing {
-		n := 0
-		for n < len(p) && i+n < len(r.t.Words) && r.word(i+n) == p[n] && (n == 0 || r.gap[i+n] == 0) {
-			n++
-		}
-		if n == len(p) {
-			longest = max(longest, n)
+// objectEnds reports whether a Turkish word ends as what is reported does: "sürdüğünü".
+func objectEnds(w string) bool {
+	for _, end := range []string{"nı", "ni", "nu", "nü"} {
+		if strings.HasSuffix(w, end) {
+			return true
 		}
 	}
-	return longest
+	return false
 }

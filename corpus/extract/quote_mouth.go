@@ -33,6 +33,11 @@ func (r *reading) canSpeak(s source) bool {
 			return true // "head of the clinic, Ann Lee"
 		}
 	}
+	for i := s.start; r.g != english && i < s.end; i++ {
+		if r.is(i, isSpeaking) {
+			return true // "fuentes policiales"
+		}
+	}
 	return r.named(h) && !(h+1 < s.end && r.opensPlural(h) && !r.capital(s.end-1)) || r.personish(h) || mouths[r.word(h)] || traders[r.word(h)] || r.is(h, isSpeaking|isDocument|isPronoun|isSubject) ||
 		r.is(h, isNumber) && r.t.Words[h].Shape == text.Lower || r.is(s.start, isPoss) && r.gap[s.start] == 0
 }

@@ -12,7 +12,7 @@ var outlets = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, n := range strings.Split(`reuters, thomson reuters, ap, associated press, afp, agence france-presse, agence france presse, upi,
 		united press international, interfax, tass, itar-tass, itar tass, ria novosti, ria, sputnik, rt, xinhua, kyodo, dpa, efe, ansa, apa,
-		pti, press trust of india, ians, ani, yonhap, bernama, antara, anadolu, anadolu agency, irna, fars, isna, mehr, tasnim, sana, kuna,
+		pap, anp, lusa, belga, ntb, ritzau, pti, press trust of india, ians, ani, yonhap, bernama, antara, anadolu, anadolu agency, irna, fars, isna, mehr, tasnim, sana, kuna,
 		wam, spa, petra, mena, kcna, bloomberg, bloomberg news, dow jones, cnn, bbc, bbc news, cnbc, nbc, nbc news, abc, abc news, cbs,
 		cbs news, fox news, fox, msnbc, pbs, npr, c-span, al jazeera, al arabiya, sky news, itv, channel 4, politico, axios, vox,
 		new york times, washington post, wall street journal, financial times, guardian, daily telegraph, telegraph, times, sunday times,

@@ -15,7 +15,7 @@ var german = vocabulary{
 		schrieb schreibt geschrieben schrieben verkündete verkündet räumte eingeräumt unterstrich unterstreicht versprach verspricht
 		versprochen antwortete antwortet fragte fragt bekräftigte bekräftigt erläuterte erläutert erzählte erzählt hob resümierte
 		mahnte mahnt monierte bemängelte beklagte beklagt lobte begründete so klagte klagt urteilte dementierte bilanzierte schilderte schildert rief
-		twitterte prognostizierte vermutete vermutet glaubt glaubte hofft hoffte findet befand sprach spricht verwies wies führte`,
+		twitterte prognostizierte vermutete vermutet glaubt glaubte hofft hoffte findet befand sprach spricht verwies wies führte mitteilte mitteilten betonen kritisieren warnen fordern bestätigen versichern behaupten ergänzen schreiben vermuten glauben hoffen melden meldete meldeten beklagen klagen loben rügte rügt rügen rechnet rechnete`,
 	aux: `ist sind war waren wird werden wurde wurden hat haben hatte hatten habe hätte hätten sei seien wäre wären soll sollen sollte sollten kann
 		können könne könnte könnten muss müssen müsse musste müsste will wollen wolle wollte wollten darf dürfen dürfe möchte mag gibt
 		gebe gab kommt kam geht ging steht stand liegt lag bleibt blieb stieg fiel starb starben`,
@@ -113,9 +113,9 @@ var norwegian = vocabulary{
 
 var turkish = vocabulary{
 	says: `dedi diyor söyledi söylüyor belirtti belirtiyor açıkladı açıklıyor vurguladı ifade konuştu kaydetti bildirdi savundu ekledi yazdı anlattı duyurdu
-		uyardı yanıtladı cevapladı sordu iddia öne aktardı diyen söyleyen belirten dile`,
+		uyardı yanıtladı cevapladı sordu iddia öne aktardı diyen söyleyen belirten dile kullandı`,
 	aux: "oldu olduğunu var yok", det: "bir bu şu o", prep: "", conj: "ve veya ama ancak", sub: "çünkü", not: "değil",
-	adverb: "ayrıca sonra da de daha", time: "pazartesi salı çarşamba perşembe cuma cumartesi pazar bugün dün ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık günü",
+	adverb: "ayrıca sonra da de daha diye ifadesini ifadelerini şeklinde sözlerini", time: "pazartesi salı çarşamba perşembe cuma cumartesi pazar bugün dün ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık günü",
 	he: "o", she: "", they: "biz ben onlar",
 	speaking: `bakan bakanı başbakan başkan başkanı cumhurbaşkanı sözcü sözcüsü müdür müdürü genel sekreter sekreteri vali valisi milletvekili profesör prof dr doktor avukat uzman uzmanı
 		general büyükelçi büyükelçisi lider lideri belediye yardımcısı ekonomist yazar gazeteci tanık öğretmen hakim savcı yetkili`,
@@ -133,5 +133,5 @@ var arabic = vocabulary{
 	speaking: `وزير وزيرة الوزير الوزيرة رئيس رئيسة الرئيس الرئيسة المتحدث المتحدثة الناطق الناطقة متحدث متحدثة ناطق ناطقة مدير مديرة المدير المديرة الأمين سفير السفير السفيرة القائد قائد
 		اللواء العميد العقيد الجنرال الملك الأمير الشيخ الدكتور الدكتورة النائب النائبة المحامي المحامية الخبير الخبيرة المحلل الكاتب الكاتبة الصحفي الصحفية المسؤول مسؤول مصدر المبعوث محافظ المحافظ`,
 	plural: "مسؤولون مصادر خبراء شهود محللون ناشطون سكان السلطات", bodies: "الحكومة الوزارة وزارة الشرطة الجيش المحكمة الحزب الشركة البنك وكالة الوكالة صحيفة المنظمة منظمة اللجنة الهيئة قناة",
-	documents: "بيان التقرير البيان", hearers: "للصحفيين للصحافيين", according: "وفقا_ل بحسب حسب وفق نقلا_عن", dropped: true, caseless: true,
+	documents: "بيان التقرير البيان", hearers: "للصحفيين للصحافيين لوكالة لصحيفة لقناة لإذاعة لموقع لبي", according: "وفقا_ل بحسب حسب وفق نقلا_عن", dropped: true, caseless: true,
 }

@@ -7,13 +7,13 @@ var french = vocabulary{
 		rappelle rappelait prévenu prévient averti avertit dénoncé dénonce dénonçait regretté regrette insisté insiste insistait lancé lance
 		conclu conclut poursuivi poursuit reconnu reconnaît reconnait admis admet confirmé confirme confirmaient confirment soutenu soutient martelé martèle promis promet
 		jugé juge résumé résume observé observe noté note témoigné témoigne critiqué critique critiquait tweeté plaidé plaide prétendu prétend nié nie demandé
-		demande commenté commente fait-il savoir réagi réagit appelé espère espéré pense craint`,
+		demande commenté commente fait-il savoir réagi réagit appelé espère espéré pense craint indigne insurge exclame étonne inquiète réjouit félicite emporte alarme s'indigne`,
 	aux: `a ont avait avaient aurait auraient est sont était étaient sera seront serait fut furent va vont doit doivent peut peuvent pourrait pourraient devrait
 		devraient veut veulent fait font faisait avoir être ai avons avez suis sommes`,
 	det:  "le la les l un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes plusieurs quelques certains certaines chaque tout tous toute toutes aucun deux trois quatre cinq dix",
 	prep: "à au aux en dans sur sous par pour avec sans chez vers contre entre de du des d depuis pendant avant après selon devant derrière lors malgré d'après",
 	of:   "de du des d", conj: "et ou mais ni", sub: "quand lorsque si comme parce car puisque où dont qui quoi afin", that: "que qu", not: "pas jamais rien personne ne n aucun",
-	adverb: "aussi encore puis ensuite alors là ici ainsi toutefois cependant déjà également notamment enfin hier aujourd'hui plus t",
+	adverb: "aussi encore puis ensuite alors là ici ainsi toutefois cependant déjà également notamment enfin hier aujourd'hui plus t part côté",
 	time:   "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre hier aujourd'hui demain matin soir après-midi midi nuit semaine mois année heures",
 	he:     "il", she: "elle", they: "ils elles on nous je",
 	speaking: `porte-parole porte parole ministre premier président présidente vice-président maire mairesse député députée sénateur sénatrice secrétaire directeur directrice général générale
@@ -36,11 +36,11 @@ var spanish = vocabulary{
 		denunció denuncia denunciado denunciaron subrayó subraya destacó destaca destacado reconoció reconoce reconocido admitió admite confirmó confirma confirmado
 		confirmaron contó cuenta contado relató relata escribió escribe escrito respondió responde respondido recordó recuerda insistió insiste reiteró reitera
 		apuntó apunta precisó precisa criticó critica lamentó lamenta prometió promete pidió pide exigió exige concluyó concluye opinó opina
-		consideró considera expresó expresa resaltó resalta puntualizó aclaró aclara negó niega alertó alerta detalló detalla sentenció zanjó matizó cree piensa espera`,
+		consideró considera expresó expresa resaltó resalta puntualizó aclaró aclara negó niega alertó alerta detalló detalla sentenció zanjó matizó cree piensa espera preguntó pregunta cuestionó relatan contaron`,
 	aux:  "ha han había habían habría es son era eran fue fueron será serán sería está están estaba estaban estuvo va van iba debe deben puede pueden podría podrían quiere quieren hay hubo tiene tienen tenía haber",
 	det:  "el la los las un una unos unas este esta estos estas ese esa su sus nuestro nuestra mi varios varias algunos algunas cada todo todos toda todas dos tres cuatro cinco diez lo",
 	prep: "a al de del en con por para sin sobre entre desde hasta hacia según contra durante ante tras bajo mediante", of: "de del", conj: "y e o u pero ni sino",
-	sub: "cuando si como porque pues donde quien quienes cuyo mientras aunque", that: "que", not: "no nunca nadie nada", adverb: "también además después luego así allí aquí ya aún todavía sin embargo ayer hoy mañana entonces igualmente",
+	sub: "cuando si como porque pues donde quien quienes cuyo mientras aunque", that: "que", not: "no nunca nadie nada", adverb: "también además después luego así allí aquí ya aún todavía sin embargo ayer hoy mañana entonces igualmente parte",
 	time: "lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ayer hoy mañana tarde noche semana mes año",
 	he:   "él", she: "ella", they: "ellos ellas nosotros yo",
 	speaking: `portavoz vocero vocera ministro ministra primer presidente presidenta vicepresidente vicepresidenta alcalde alcaldesa gobernador gobernadora diputado diputada senador
@@ -60,7 +60,7 @@ var italian = vocabulary{
 		sottolineato sottolinea annunciato annuncia annunciò annunciano riferito riferisce riferì riferiscono raccontato racconta raccontò scritto scrive scrisse
 		risposto risponde rispose ricordato ricorda avvertito avverte denunciato denuncia confermato conferma confermano ammesso ammette assicurato assicura
 		sostenuto sostiene sostengono commentato commenta concluso conclude precisato precisa osservato osserva promesso promette chiesto chiede
-		ribadito ribadisce ritiene evidenziato evidenzia rilevato rileva lamentato lamenta criticato critica prosegue proseguito smentito pensa crede spera`,
+		ribadito ribadisce ritiene evidenziato evidenzia rilevato rileva lamentato lamenta criticato critica prosegue proseguito smentito pensa crede spera replica replicato`,
 	aux:  "ha hanno aveva avevano avrebbe è sono era erano fu furono sarà saranno sarebbe sta stanno va vanno deve devono può possono potrebbe vuole vogliono c'è ci viene vengono aver essere",
 	det:  "il lo la i gli le l un uno una questo questa questi queste quel quella suo sua suoi sue nostro nostra loro alcuni alcune ogni tutti tutte due tre quattro cinque dieci",
 	prep: "a ad al allo alla ai agli alle di del dello della dei degli delle d in nel nello nella nei nelle con su sul sulla per tra fra da dal dalla dai secondo contro durante dopo prima senza verso presso",
@@ -76,7 +76,7 @@ var italian = vocabulary{
 		cancelliere re regina imprenditore fonte signor signora dott don`,
 	plural:    "esperti ricercatori autorità fonti testimoni residenti medici avvocati sindacati inquirenti analisti economisti manifestanti genitori agricoltori media",
 	bodies:    "governo ministero polizia procura tribunale partito commissione azienda società gruppo banca sindacato esercito comune associazione agenzia giornale quotidiano federazione università istituto organizzazione corte questura carabinieri cremlino",
-	documents: "rapporto studio comunicato sondaggio nota", hearers: "giornalisti cronisti", according: "secondo a_detta_di stando_a a_giudizio_di per", dropped: true,
+	documents: "rapporto studio comunicato sondaggio nota", hearers: "giornalisti cronisti", according: "secondo a_detta_di stando_a a_giudizio_di", dropped: true,
 }
 
 var portuguese = vocabulary{

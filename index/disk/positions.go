@@ -2,7 +2,9 @@ package disk
 
 import (
 	"slices"
+	"strings"
 
+	"dateline/corpus"
 	"dateline/query"
 
 	segment "github.com/blevesearch/scorch_segment_api/v2"
@@ -16,6 +18,7 @@ type positions struct {
 	cursors map[cursorKey]*cursor
 	found   map[groupKey][]int32
 	outline *query.Structure
+	stored  *corpus.Article
 	reading *query.Reading
 	err     error
 }
@@ -38,7 +41,7 @@ func (s *search) positions(part int) *positions {
 
 // goTo goes to a document behind the last one.
 func (p *positions) goTo(doc uint32) {
-	p.doc, p.outline, p.reading = doc, nil, nil
+	p.doc, p.outline, p.stored, p.reading = doc, nil, nil, nil
 	clear(p.found)
 }
 
@@ -69,7 +72,7 @@ func (p *positions) Term(field string, t query.Term) []int32 {
 
 func (p *positions) term(field string, t query.Term) []int32 {
 	if t.Match == query.Exact {
-		return p.read().Term(field, t)
+		return p.exact(field, t)
 	}
 	g, err := p.s.group(field, t, false)
 	if err != nil {
@@ -99,6 +102,19 @@ func (p *positions) term(field string, t query.Term) []int32 {
 		all = slices.Compact(all)
 	}
 	return all
+}
+
+// exact gives the positions of a word as it is written. Most candidates have it in other letters only, and need not be
+// read word by word.
+func (p *positions) exact(field string, t query.Term) []int32 {
+	raw := p.article().Body
+	if field == "title" {
+		raw = p.article().Title.Text
+	}
+	if !strings.Contains(raw, t.Text) {
+		return nil
+	}
+	return p.read().Term(field, t)
 }
 
 // at gives the positions of one index term.
@@ -158,16 +174,21 @@ func (p *positions) Structure() *query.Structure {
 	return p.outline
 }
 
-// read reads the stored text: what is asked for as written is not in the index.
+// article is the stored article: what is asked for as written is not in the index.
+func (p *positions) article() *corpus.Article {
+	if p.stored == nil {
+		var err error
+		if p.stored, err = p.s.r.article(p.part, uint64(p.doc)); err != nil {
+			p.fail(err)
+			p.stored = emptyArticle
+		}
+	}
+	return p.stored
+}
+
 func (p *positions) read() *query.Reading {
-	if p.reading != nil {
-		return p.reading
+	if p.reading == nil {
+		p.reading = query.Read(p.article())
 	}
-	a, err := p.s.r.article(p.part, uint64(p.doc))
-	if err != nil {
-		p.fail(err)
-		return query.Read(emptyArticle)
-	}
-	p.reading = query.Read(a)
 	return p.reading
 }

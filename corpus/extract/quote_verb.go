@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -123,7 +125,9 @@ type verb struct {
 }
 
 // verbForms maps every form of every reporting verb, in lower case, to what it can be.
-var verbForms = sync.OnceValue(func() map[string]verb {
+var verbForms = sync.OnceValue(readVerbs)
+
+func readVerbs() map[string]verb {
 	manners := map[string]manner{"say": says}
 	for _, v := range verbs {
 		for _, stem := range strings.Fields(v.stems) {
@@ -143,13 +147,13 @@ var verbForms = sync.OnceValue(func() map[string]verb {
 			add(w[i], w[0], f)
 		}
 	}
-	for stem := range manners {
+	for _, stem := range slices.Sorted(maps.Keys(manners)) { // of two with a form in common, "lambast" and "lambaste", the last has it
 		if plain := strings.TrimSuffix(stem, "*"); !odd[plain] {
 			inflect(plain, plain != stem, add)
 		}
 	}
 	return forms
-})
+}
 
 // inflect gives the forms of a regular verb.
 func inflect(stem string, double bool, add func(word, stem string, f form)) {

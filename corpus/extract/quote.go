@@ -101,7 +101,10 @@ func (v *resolver) speakers(as []attribution) []corpus.Person {
 	}
 	r := v.r
 	for i := range as {
-		if j := enclosing(as, i); j >= 0 && r.what(&as[i]) && found[j].Kind == corpus.Individual {
+		if !r.what(&as[i]) { // few are: to look for what encloses each would take the square of their number
+			continue
+		}
+		if j := enclosing(as, i); j >= 0 && found[j].Kind == corpus.Individual {
 			text, mention := found[i].Text, found[i].Mention
 			found[i] = found[j]
 			found[i].Text, found[i].Mention = text, mention

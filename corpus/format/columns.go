@@ -20,7 +20,7 @@ const (
 // columnNames lists what dumps of articles call our fields, most telling first, letters and digits only: English names
 // before those of other languages.
 var columnNames = map[string][]string{
-	columnID: {"itemid", "id", "guid", "uid", "uuid", "articleid", "docid", "documentid", "storyid", "newsid", "key", "pmid"},
+	columnID: {"itemid", "id", "guid", "uid", "uuid", "articleid", "docid", "documentid", "storyid", "newsid", "storiesid", "key", "pmid"},
 	columnTitle: {"hl1", "title", "headline", "heading", "articletitle", "newstitle", "webtitle", "name", "subject",
 		"titel", "überschrift", "schlagzeile", "titre", "título", "titulo", "titular", "titolo", "tytuł", "заголовок", "название", "العنوان", "标题"},
 	columnBody: {"text", "bodycontent", "body", "content", "articlebody", "fulltext", "articletext", "maintext", "bodytext", "story", "article",
@@ -36,7 +36,7 @@ var columnNames = map[string][]string{
 	corpus.MetaAuthor: {"author", "authors", "byline", "creator", "dccreator", "writer", "writtenby", "journalist", "reporter", "by",
 		"bytag", "autor", "autorin", "verfasser", "auteur", "autore", "автор", "الكاتب", "作者"},
 	corpus.MetaURL: {"url", "link", "weburl", "articleurl", "canonicalurl", "permalink", "href", "uri", "sourceurl", "ссылка"},
-	corpus.MetaOutlet: {"source", "outlet", "publisher", "publication", "sitename", "site", "newspaper", "sourcename", "domain", "media", "provider", "journal",
+	corpus.MetaOutlet: {"source", "outlet", "publisher", "publication", "sitename", "site", "newspaper", "sourcename", "medianame", "domain", "media", "provider", "journal",
 		"quelle", "zeitung", "fuente", "fonte", "źródło", "источник", "издание", "المصدر", "来源"},
 	corpus.MetaLanguage: {"language", "lang", "inlanguage", "locale", "languagecode"},
 	corpus.MetaSection:  {"section", "category", "sectionname", "articlesection", "topic", "desk", "rubric", "ressort", "rubrik", "rubrique", "sección", "рубрика"},

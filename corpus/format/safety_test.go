@@ -24,6 +24,7 @@ func TestBombs(t *testing.T) {
 		"xz":          bytes.Repeat(xzipped(piece), 100),
 		"zst":         bytes.Repeat(zstandard(piece), 100),
 		"gz of gz":    gzipped(gz),
+		"zip":         zipped(packed{name: "a.txt", data: string(piece)}),
 		"gz in zip":   zipped(packed{name: "a.gz", data: string(gz)}),
 		"overlapping": overlapping(zipped(packed{name: "a.txt", data: strings.Repeat("a line of text\n", 8000)}), 10_000),
 	} {
@@ -73,6 +74,27 @@ func TestLongArchive(t *testing.T) {
 		t.Errorf("%d drafts of %d bytes", len(p.drafts), lines.Len())
 	}
 }
+
+// A zip has no limit of members: one of more than 65,535 has a directory of its own kind.
+func TestManyMembers(t *testing.T) {
+	const n = 70_000
+	members := make([]packed, n)
+	for i := range members {
+		members[i] = packed{name: fmt.Sprintf("%d.txt", i), data: fmt.Sprintf("Ferry %d sailed.", i)}
+	}
+	data := zipped(members...)
+	p := &tally{}
+	if err := Open(corpus.Source{}, "a.zip", bytes.NewReader(data), int64(len(data))).Decode(p); err != nil || p.drafts != n {
+		t.Errorf("%d drafts of %d: %v", p.drafts, n, err)
+	}
+}
+
+// A tally is a sink that counts.
+type tally struct{ drafts int }
+
+func (s *tally) Draft(*corpus.Draft) error           { s.drafts++; return nil }
+func (s *tally) Member(f *File) error                { return f.Decode(s) }
+func (s *tally) Fail(_ corpus.Source, e error) error { return e }
 
 // What has to be held whole in a container may be 256 MB long.
 func TestRecordLimit(t *testing.T) {

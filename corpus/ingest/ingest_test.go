@@ -269,6 +269,33 @@ func TestSlowReader(t *testing.T) {
 	}
 }
 
+// Of a file that grows while it is read no more is read than it held at the beginning.
+func TestGrowingFile(t *testing.T) {
+	line := "{\"text\":\"" + strings.Repeat("Line. ", 5000) + "\"}\n"
+	root := writeTree(t, map[string]string{"n.jsonl": strings.Repeat(line, 100)})
+	grow, err := os.OpenFile(filepath.Join(root, "n.jsonl"), os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer grow.Close()
+	articles := 0
+	for e := range Read(context.Background(), Options{Paths: []string{root}, Understand: asIs, Workers: 1}) {
+		if e.Err != nil {
+			t.Fatal(e.Err)
+		}
+		if e.Article == nil {
+			break
+		}
+		articles++
+		if _, err := grow.WriteString(line); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if articles != 100 {
+		t.Errorf("%d articles of 100", articles)
+	}
+}
+
 func TestPanicCostsOneRecord(t *testing.T) {
 	root := writeTree(t, map[string]string{"n.jsonl": "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n"})
 	fragile := func(d *corpus.Draft) *corpus.Article {

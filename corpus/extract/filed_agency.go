@@ -78,14 +78,15 @@ func (p *opener) peekBracket() bool {
 
 var closing = map[byte]byte{'(': ')', '[': ']'}
 
-// bracket reads "(Reuters)", "/ТАСС/", "(Reuters/IFR)".
+// bracket reads "(Reuters)", "/ТАСС/", "(Reuters/IFR)". Between slashes stands a known agency or, behind a day, any name:
+// "KALINOV, May 25. /Courier/".
 func (p *opener) bracket(close string) bool {
 	n := strings.Index(p.raw[p.i+1:], close)
 	if n <= 0 || n > 40 {
 		return false
 	}
 	inner := p.raw[p.i+1 : p.i+1+n]
-	if close == "/" && !isAgency(inner) {
+	if close == "/" && !isAgency(inner) && (p.Date.Len() == 0 || !isName(inner)) {
 		return false
 	}
 	p.agency = p.agency || isAgency(inner)

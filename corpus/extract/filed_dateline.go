@@ -93,7 +93,7 @@ func (p *opener) accepts() bool {
 	case p.agency:
 		return true
 	case p.Date.Len() > 0:
-		return p.capped && p.dashed || p.known
+		return p.capped && (p.dashed || p.Wire.Len() > 0) || p.known
 	case !p.dashed || !p.known:
 		return false
 	}

@@ -15,10 +15,15 @@ func (p *toponyms) isAcronym(m *toponym) bool {
 		(top.As == gazetteer.Main || top.As == gazetteer.Variant) && !p.shouts(m)
 }
 
-// isExchange reports whether a mention is where a share is listed: ".HK" of "2628.HK".
+// isExchange reports whether a mention is a share or where it is listed: "SC" of "SC.TO", ".HK" of "2628.HK".
 func (p *toponyms) isExchange(m *toponym) bool {
+	const longest = 4
 	raw := p.x.Raw
-	return m.start > 1 && raw[m.start-1] == '.' && raw[m.start-2] > ' ' && p.x.Words[m.Start].Shape == text.Upper
+	if p.x.Words[m.Start].Shape != text.Upper {
+		return false
+	}
+	share := m.end-m.start <= longest && m.end+1 < len(raw) && raw[m.end] == '.' && 'A' <= raw[m.end+1] && raw[m.end+1] <= 'Z'
+	return share || m.start > 1 && raw[m.start-1] == '.' && raw[m.start-2] > ' '
 }
 
 // hasTicker reports whether a share's sign stands at a byte: " (SAN.MC)".

@@ -320,6 +320,8 @@ func (p *toponyms) rightCapital(m *toponym, low string) float64 {
 			return -1.5
 		}
 		return -4.5
+	case p.isCompany(m):
+		return -2.5
 	case behind[low] > 0:
 		return behind[low]
 	case p.isCounty(m) || p.ofInstitution(m):

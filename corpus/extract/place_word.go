@@ -86,7 +86,8 @@ rangers cowboys giants lions tigers bears eagles bulls hawks united rovers wande
 university college institute`)
 
 // companies end a company's name.
-var companies = listed(`inc corp co ltd llc plc gmbh ag sa nv spa group holdings holding airlines airways motors capital bancorp`)
+var companies = listed(`inc corp co ltd llc plc gmbh ag sa nv spa group holdings holding airlines airways motors capital bancorp
+	partners advisors advisers asset associates`)
 
 // wholes make, before "of" and a name, a name of something else: "University of Windsor".
 var wholes = listed(`university college bank church duke duchess prince princess earl lord lady archbishop bishop institute academy baron count lords queen king museum society`)

@@ -140,11 +140,11 @@ func (v *resolver) titledBehind(s source, head int) *mention {
 	another := office && r.is(head+1, isPrep) && (r.word(head+1) != "of" || advocates[r.word(head)]) // "a spokesman for Chancellor Ann Lee"
 	for i := head + 1; i < s.end && r.gap[i]&(clauseEnds&^bracket|comma) == 0; i++ {
 		m := v.at(i)
-		if m == nil || m.Start != i || r.gap[i] != 0 || another && r.t.Words[i].Shape != text.Lower && (!r.capital(i-1) || r.is(i-1, isSpeaking) || r.honorific(i-1)) {
+		if m == nil || m.Start != i || r.gap[i] != 0 || another && r.t.Words[i].Shape != text.Lower && (!r.capital(i-1) || r.is(i-1, isSpeaking) && r.word(i-1) != "pentagon" && r.word(i-1) != "kremlin" || r.honorific(i-1)) {
 			continue
 		}
 		if r.is(i-1, isSpeaking) && !r.is(i-1, isPlural) || r.t.Words[i].Shape == text.Lower ||
-			office && m.End == s.end && m.End-m.Start > 1 && r.capital(i-1) {
+			office && m.End == s.end && m.End-m.Start > 1 && (r.capital(i-1) || !r.is(i-1, isPrep|isDet|isConj) && r.beginsGiven(m.Range)) {
 			return m // "Member of Parliament Ann Lee"
 		}
 	}

@@ -99,7 +99,7 @@ func (r *reading) officeLeft(name int) int {
 
 // roleWord reports whether word i belongs to what a name's bearer is called.
 func (r *reading) roleWord(i int, begun bool) bool {
-	if r.gap[i+1] != 0 {
+	if r.gap[i+1] != 0 || r.saidLoud(i) {
 		return false
 	}
 	if r.is(i, isSpeaking) || names.IsRole(r.t.Word(i)) {

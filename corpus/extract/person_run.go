@@ -35,10 +35,18 @@ func (r *reading) beginsRun(i int) bool {
 	if !r.capital(i) {
 		return r.lowerGiven(i)
 	}
+	if r.saidLoud(i) {
+		return false
+	}
 	if !r.is(i, functional|isAux|isAdverb) {
 		return true
 	}
 	return r.gap[i]&stop == 0 && r.is(i, isTime|isAux) && r.capital(i+1) && r.gap[i+1] == 0 && names.IsGiven(r.t.Word(i))
+}
+
+// saidLoud reports whether word i is a verb in a text of capitals: "SAID".
+func (r *reading) saidLoud(i int) bool {
+	return i < len(r.t.Words) && r.t.Words[i].Shape == text.Upper && r.verb[i].stem == "say"
 }
 
 // functional are the words that stand in no name, capitals or not, save as its last: "Nguyen Van An".
@@ -66,7 +74,7 @@ func (r *reading) spokenFor(i int) bool {
 
 // extendsRun reports whether word i goes on with the run before it.
 func (r *reading) extendsRun(i int) bool {
-	if r.possessive(i-1) || r.heading(i) || r.beforeSign(i+2) == i {
+	if r.possessive(i-1) || r.saidLoud(i) || r.heading(i) || r.beforeSign(i+2) == i {
 		return false
 	}
 	g := r.t.Gap(i)

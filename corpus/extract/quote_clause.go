@@ -221,7 +221,7 @@ func (r *reading) skipHearer(c *cue, k int) int {
 			return x.End // a programme's name
 		}
 	}
-	if k >= n || r.gap[k]&(clauseEnds|comma) != 0 {
+	if k >= n || r.gap[k]&(clauseEnds|comma) != 0 || r.word(k) == "that" {
 		return k
 	}
 	if c.verb.manner&urges != 0 && r.infinitiveAfter(k, min(n, k+9)) > 0 {

@@ -69,7 +69,7 @@ func readSpeech(t *text.Text, part corpus.Part) *reading {
 		}
 	}
 	for i := 1; i < n; i++ {
-		if r.sent[i] == r.sent[i-1] && r.gap[i]&asking == 0 {
+		if r.sent[i] == r.sent[i-1] && r.gap[i]&asking == 0 && !r.smallAfterStop(i) {
 			r.gap[i] &^= stop // the dot of an abbreviation
 		} else if r.sent[i] != r.sent[i-1] {
 			r.gap[i] |= stop
@@ -90,6 +90,14 @@ func readSpeech(t *text.Text, part corpus.Part) *reading {
 	r.markQuotations()
 	r.cutDashes()
 	return r
+}
+
+// smallAfterStop reports whether a quotation that opens behind a full stop begins with a small letter, as machines
+// translate: `about this. "we do not know"`.
+func (r *reading) smallAfterStop(i int) bool {
+	w := r.t.Words[i-1]
+	gap := r.t.Gap(i)
+	return len(gap) > 2 && gap[0] == '.' && gap[1] == ' ' && strings.ContainsAny(gap, "\"“«„") && w.Shape == text.Lower && w.End-w.Start > 3
 }
 
 // readWords looks up what the words of an English text can be.

@@ -45,6 +45,7 @@ func findDates(t *Text, f *Facts) {
 	s.headerLines()
 	s.dateline()
 	s.footerLines()
+	s.rights()
 	s.path()
 	s.completeYears(.82)
 	s.page()
@@ -186,6 +187,29 @@ func (s *dateSearch) footerLines() {
 		}
 		for _, st := range dates.Scan(line[min(len(line), s.titleLen(rule)):], s.dayFirst) {
 			s.add(st, s.t.Part, h.Start+s.titleLen(rule), rule, trust-s.modified(line[:st.Start]))
+		}
+	}
+}
+
+// rights reads the last year of notices such as "© 2010-2016": it dates nothing, but may complete a day without a year.
+func (s *dateSearch) rights() {
+	const trust = .3
+	for _, r := range s.t.Residue {
+		line := s.t.words(r)
+		if !hasAny(strings.ToLower(line), "©", "copyright", "(c)") {
+			continue
+		}
+		var year dates.Atom
+		for i := 0; i < len(line); i++ {
+			if a := dates.Number(line, i); a.Digits > 0 {
+				i = a.End
+				if a.Digits == 4 && a.Value > 1900 && a.Value < 2100 {
+					year = a
+				}
+			}
+		}
+		if year.Digits > 0 {
+			s.add(dates.Stamp{Start: year.Start, End: year.End, Year: year.Value, Numeric: true}, s.t.Part, r.Start, "date/rights", trust)
 		}
 	}
 }

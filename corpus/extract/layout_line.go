@@ -91,11 +91,12 @@ func isDateLine(s string, beside int) bool {
 	if len(s) > 160 || !mayDate(s) {
 		return false
 	}
+	const yearless = 5 // bytes before a day without a year, "Sat ", or it is a dateline's; four times as many behind it
 	dates := dates.Scan(s, true)
 	left, dated := len(s), false
 	for _, st := range dates {
 		left -= st.End - st.Start
-		dated = dated || st.Year != 0 && st.Month != 0 || st.Day != 0 && st.HasClock
+		dated = dated || st.Month != 0 && (st.Year != 0 || st.Day != 0 && (st.HasClock || st.Start <= yearless && len(s)-st.End <= 4*yearless))
 	}
 	if !dated || left > beside {
 		return false

@@ -31,10 +31,11 @@ type Engine interface {
 
 // A Window says which of the found articles are wanted. The zero Window wants only totals.
 type Window struct {
-	Sort    Sort
-	Offset  int
-	Size    int  // how many hits; negative means all
-	Stories bool // one hit a story: the lead where it is found, else the earliest found copy
+	Sort   Sort
+	Offset int
+	Size   int // how many hits; negative means all
+	// Stories wants one hit a story: the lead where it is found, else the earliest found copy, with the best score of all.
+	Stories bool
 	Matches bool // count matches too, which costs reading positions
 	// Hints make hits better without finding any: each that is true of a hit adds its score.
 	Hints []Node

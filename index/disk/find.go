@@ -79,7 +79,7 @@ type hit struct {
 }
 
 // collect lists what was found: with stories, one article of each, the lead or else the first copy. copies counts the
-// found articles of each family.
+// found articles of each family. A story scores as its best found copy does: copies have headlines of their own.
 func collect(res result, k *kinship, stories bool) (all []hit, copies map[int32]int) {
 	copies = map[int32]int{}
 	shown := map[int32]int{} // the place in all of a family's article
@@ -99,7 +99,10 @@ func collect(res result, k *kinship, stories bool) (all []hit, copies map[int32]
 				shown[family] = len(all)
 				all = append(all, found)
 			case k.rank(family, found.place) < k.rank(family, all[at].place):
+				found.score = max(found.score, all[at].score)
 				all[at] = found
+			default:
+				all[at].score = max(found.score, all[at].score)
 			}
 		}
 	}

@@ -85,6 +85,11 @@ func (e *Naive) leads(hits []hit) []hit {
 		_, members := e.published.story(h.ID)
 		for _, id := range members {
 			if first, ok := found[id]; ok {
+				for _, other := range members {
+					if copied, ok := found[other]; ok {
+						first.score = max(first.score, copied.score)
+					}
+				}
 				out = append(out, first)
 				break
 			}

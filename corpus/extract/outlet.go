@@ -9,7 +9,9 @@ import (
 // findOutlet proposes the names that metadata gives the outlet, a labelled header line, and else the host of the address.
 func findOutlet(t *Text, f *Facts) {
 	for _, k := range outletKeys {
-		f.addMeta(t, &f.Outlets, k.name, "outlet/"+k.name, k.trust)
+		if namesOutlet(t, t.Draft.Meta[k.name]) {
+			f.addMeta(t, &f.Outlets, k.name, "outlet/"+k.name, k.trust)
+		}
 	}
 	for _, h := range t.Header {
 		if v, ok := labelled(t.words(h), outletLabels); ok && v != "" && !isURL(v) {
@@ -24,6 +26,13 @@ func findOutlet(t *Text, f *Facts) {
 			return
 		}
 	}
+}
+
+// namesOutlet reports whether what metadata gives for a name is one: some give an address, some the article's title.
+func namesOutlet(t *Text, v string) bool {
+	v = strings.TrimSpace(v)
+	title := t.headline()
+	return !isURL(v) && !strings.HasPrefix(v, "/") && !strings.HasPrefix(v, "#") && (len(title) < 20 || !strings.Contains(v, title))
 }
 
 var outletKeys = []struct {

@@ -1,6 +1,8 @@
 package format
 
 import (
+	"fmt"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -179,12 +181,26 @@ func (h *head) settle() {
 			break
 		}
 	}
+	if address, fetched := archived(h.meta[corpus.MetaURL]); address != "" {
+		h.meta[corpus.MetaURL], h.meta[corpus.MetaCrawled] = address, fetched
+	}
 	h.meta[corpus.MetaTags] = strings.Join(h.tags(), "\n")
 	for k, v := range h.meta {
 		if v == "" {
 			delete(h.meta, k)
 		}
 	}
+}
+
+// archivedPage is the address of a page in the Wayback Machine: when it was fetched, and from where.
+var archivedPage = regexp.MustCompile(`^https?://web\.archive\.org/web/(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:[a-z]{2}_)?/(https?://.+)$`)
+
+// archived takes the address of an archive's copy apart.
+func archived(address string) (original, fetched string) {
+	if m := archivedPage.FindStringSubmatch(address); m != nil {
+		return m[7], fmt.Sprintf("%s-%s-%sT%s:%s:%sZ", m[1], m[2], m[3], m[4], m[5], m[6])
+	}
+	return "", ""
 }
 
 func (h *head) tags() []string {

@@ -45,3 +45,16 @@ func TestMarkedAuthors(t *testing.T) {
 		})
 	}
 }
+
+func TestArchived(t *testing.T) {
+	for address, want := range map[string][2]string{
+		"https://web.archive.org/web/20190717140047/http://www.herald.example/ice":     {"http://www.herald.example/ice", "2019-07-17T14:00:47Z"},
+		"http://web.archive.org/web/20190717140047id_/https://herald.example/?a=1&b=2": {"https://herald.example/?a=1&b=2", "2019-07-17T14:00:47Z"},
+		"https://web.archive.org/web/2019*/herald.example":                             {},
+		"https://herald.example/web/20190717140047/http://other.example/":              {},
+	} {
+		if original, fetched := archived(address); original != want[0] || fetched != want[1] {
+			t.Errorf("%s: %q, %q", address, original, fetched)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -15,6 +16,9 @@ var special = map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'đ
 func fold(word string) string {
 	if isPlain(word) {
 		return word
+	}
+	if isASCII(word) {
+		return strings.Map(foldASCII, word)
 	}
 	var b strings.Builder
 	for _, r := range norm.NFC.String(word) {
@@ -35,6 +39,26 @@ func fold(word string) string {
 		}
 	}
 	return norm.NFC.String(b.String())
+}
+
+func isASCII(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if word[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// foldASCII is what fold makes of a letter that has no accents: nine words in ten have no other.
+func foldASCII(r rune) rune {
+	switch {
+	case 'A' <= r && r <= 'Z':
+		return r - 'A' + 'a'
+	case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
+		return r
+	}
+	return -1
 }
 
 func isPlain(word string) bool {

@@ -17,6 +17,8 @@ func (r *reading) foreignSourcing(i int) (attribution, bool) {
 	case r.g.behind[r.word(i)]:
 		a.cue = text.Range{Start: i, End: i + 1}
 		a.source = r.nounPhraseLeft(i)
+	default:
+		return a, false
 	}
 	if !a.source.found() && r.is(a.cue.Start, isPrep) {
 		a.source = r.phraseSource(a.cue.End) // "за даними рятувальників"

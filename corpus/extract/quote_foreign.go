@@ -110,6 +110,9 @@ func (r *reading) foreignReport(i int, before []attribution) (attribution, bool)
 	if v.manner == 0 || r.partOfForeignName(i) || r.is(i+1, isNot) && r.gap[i+1] == 0 && r.g.roles[r.word(i+1)]&isPrep == 0 {
 		return attribution{}, false
 	}
+	if v.stem == "so" && r.gap[i]&(comma|closes|dash) == 0 { // "…, so Lee", not "so etwas wie"
+		return attribution{}, false
+	}
 	a := attribution{verb: v, cue: r.foreignGroup(i)}
 	for k := a.cue.Start; k < a.cue.End; k++ {
 		if r.is(k, isNot) {
@@ -229,11 +232,13 @@ func (r *reading) foreignWords(a *attribution, ahead, behind source, start int) 
 		case m&opens != 0 && (m&colon != 0 || m&(stop|paragraph) == 0 && r.spoken(int(r.in[k]))):
 			a.pieces, a.rule = r.rightOf(k, r.quotedEnd(k)), "quote behind"
 			return true
-		case m&colon != 0 && m&paragraph == 0 && r.t.ParagraphAt(k) == r.t.ParagraphAt(a.cue.Start):
+		case m&colon != 0 && m&paragraph == 0 && !r.isGlued(k) && r.t.ParagraphAt(k) == r.t.ParagraphAt(a.cue.Start):
 			a.pieces, a.rule = r.rightOf(k, r.clauseEnd(k)), "colon"
 			return r.t.Words[k].Shape != text.Upper && len(a.pieces) > 0 && a.pieces[0].End-k > 2
 		case k >= sent.End || m&(stop|paragraph|semicolon) != 0:
 			return r.clauseBefore(a, behind) || r.g.final && k == a.cue.End && r.endsSentence(a, sent.Start)
+		case r.opensReported(k) && r.toldResult(sent.Start, k):
+			return false
 		case r.opensReported(k) && (k > a.cue.End || !r.is(k, isPronoun)):
 			a.pieces, a.rule = r.rightOf(k, r.clauseEnd(k)), "that"
 			if behind.found() && behind.start < k && (!ahead.found() || m&comma != 0 && behind.end == k && r.gap[a.cue.Start] == 0 && r.is(ahead.start-1, isPrep)) {
@@ -242,13 +247,41 @@ func (r *reading) foreignWords(a *attribution, ahead, behind source, start int) 
 			return len(a.pieces) > 0
 		case r.g.bare && m&comma != 0 && r.gap[k]&clauseEnds == 0 && a.source.found() && k >= a.source.end && r.clauseEnd(k)-k > 2 && !r.is(k, isSub|isConj):
 			a.pieces, a.rule = r.rightOf(k, r.clauseEnd(k)), "clause behind"
-			return !r.is(k, isSpeaking) && !r.nameOnly(k, r.commaFrom(k, r.clauseEnd(k)))
+			return r.reportedMood(a, k, r.clauseEnd(k)) && !r.is(k, isSpeaking) && !r.nameOnly(k, r.commaFrom(k, r.clauseEnd(k)))
 		case m&comma != 0 && k > a.cue.End && r.is(k, isSub):
 			return r.clauseBefore(a, behind)
 		}
 	}
 	return false
 }
+
+// reportedMood reports whether the words from k to end may be a report that nothing but a comma opens: a finite verb tells
+// so, or an infinitive behind who was asked, "forderte dazu auf, zu helfen".
+func (r *reading) reportedMood(a *attribution, k, end int) bool {
+	if len(r.g.moods) == 0 {
+		return true
+	}
+	asks := strings.Contains(a.verb.stem, "forder")
+	for ; k < end; k++ {
+		if r.g.moods[r.word(k)] || asks && r.word(k) == "zu" {
+			return true
+		}
+	}
+	return false
+}
+
+// toldResult reports whether what "that" opens at k is the result of something in the same sentence: "so kalt, dass".
+func (r *reading) toldResult(first, k int) bool {
+	for j := first; j+1 < k; j++ {
+		if r.g.degrees[r.word(j)] && r.gap[j+1] == 0 && !r.capital(j+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// isGlued reports whether there is no blank before word k: "3:6".
+func (r *reading) isGlued(k int) bool { return !strings.ContainsAny(r.t.Gap(k), " \n\u00a0") }
 
 // asWords open what names a source, as "as" does: "Wie die Polizei mitteilte, …".
 var asWords = listed("wie comme como come zoals som jak как як")

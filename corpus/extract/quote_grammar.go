@@ -30,6 +30,8 @@ type vocabulary struct {
 	hearers   string
 	according string // phrases before a source, their words joined by "_": "according_to"
 	postposed string // words that do the same behind a source
+	mood      string // finite verbs of reported speech, where a clause without "that" needs one: "Er sagte, es sei kalt."
+	degree    string // what a "that" behind it tells the result of: "so kalt, dass"
 	bare      bool   // a comma alone may open what is reported: "Er sagte, es regne."
 	dropped   bool   // a verb may have no subject: who spoke last goes on
 	inflected bool   // names have cases
@@ -49,6 +51,8 @@ type grammar struct {
 	ofs          map[string]bool
 	organisation map[string]bool
 	behind       map[string]bool
+	moods        map[string]bool
+	degrees      map[string]bool
 	sourcing     [][]string
 }
 
@@ -89,7 +93,8 @@ var grammars = sync.OnceValue(func() map[string]*grammar {
 
 func (v vocabulary) grammar() *grammar {
 	g := &grammar{vocabulary: v, roles: map[string]role{}, verbs: map[string]verb{}, pronouns: map[string]string{},
-		thats: listed(v.that), ofs: listed(v.of), organisation: listed(v.bodies), behind: listed(v.postposed)}
+		thats: listed(v.that), ofs: listed(v.of), organisation: listed(v.bodies), behind: listed(v.postposed),
+		moods: listed(v.mood), degrees: listed(v.degree)}
 	for _, l := range []struct {
 		role  role
 		words string

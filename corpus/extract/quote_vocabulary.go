@@ -23,7 +23,7 @@ var german = vocabulary{
 	prep: "in im an am auf aus bei beim nach von vom vor zu zum zur mit für über unter durch gegen ohne um bis seit während wegen trotz laut zwischen neben hinter gegenüber",
 	of:   "des der von vom zum zur für im in bei beim", conj: "und oder aber doch sondern sowie",
 	sub: "weil wenn als ob obwohl nachdem bevor während da wo wie warum was wer", that: "dass daß ob", not: "nicht nie niemand kein keine",
-	adverb: "auch noch dann dort hier jedoch zuvor später zudem außerdem bereits weiter dazu daraufhin dabei danach schon nun zugleich allerdings wörtlich unterdessen",
+	adverb: "auch noch dann dort hier jedoch zuvor später zudem außerdem bereits weiter dazu daraufhin dabei danach schon nun zugleich allerdings wörtlich unterdessen vielmehr erstens zweitens drittens dennoch deshalb daher trotzdem damit dadurch dafür natürlich vielleicht schließlich letztlich immerhin einerseits andererseits sich mich mir dich uns",
 	time:   "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober november dezember heute gestern morgen montagabend dienstagabend mittwochabend donnerstagabend freitagabend abend nachmittag vormittag mittag nacht woche monat jahr uhr",
 	he:     "er", she: "sie", they: "es wir ich",
 	speaking: `sprecher sprecherin pressesprecher pressesprecherin regierungssprecher regierungssprecherin polizeisprecher polizeisprecherin minister ministerin
@@ -42,8 +42,11 @@ var german = vocabulary{
 	plural:    "experten ärzte beamte ermittler zeugen kritiker politiker behörden analysten ökonomen medien quellen augenzeugen diplomaten eltern bauern kreise regierungskreisen angaben",
 	bodies:    "regierung bundesregierung ministerium polizei behörde gericht partei kommission unternehmen konzern bank verband gewerkschaft armee militär feuerwehr staatsanwaltschaft agentur nachrichtenagentur zeitung sender innenministerium außenministerium verteidigungsministerium amt institut universität verein stadt kreml",
 	documents: "bericht studie umfrage mitteilung erklärung statistik", hearers: "reportern journalisten zeitung nachrichtenagentur presse",
-	according: "laut nach_angaben nach_ansicht nach_meinung nach_aussage nach_einschätzung nach_informationen nach_worten gemäß", postposed: "zufolge",
-	bare: true, second: true, compounds: true,
+	according: "laut nach_angaben nach_ansicht nach_meinung nach_aussage nach_einschätzung nach_informationen nach_worten", postposed: "zufolge",
+	mood: `sei seien habe hätte hätten wäre wären werde würde würden könne könnte könnten müsse müssten solle sollte sollten wolle wollten dürfe
+		dürfte dürften gebe gäbe gehe komme stehe liege bleibe lasse mache wisse brauche bräuchte sehe finde halte nehme gelte fehle führe bringe laufe bestehe handle handele`,
+	degree: "so derart dermaßen solch solche solchen",
+	bare:   true, second: true, compounds: true,
 }
 
 var dutch = vocabulary{

@@ -26,15 +26,7 @@ func (s *Searcher) All(ctx context.Context, req Request) iter.Seq2[Hit, error] {
 			yield(Hit{}, err)
 			return
 		}
-		for f, err := range s.readAll(ctx, found.Hits, max(0, req.Offset)) {
-			if err != nil {
-				yield(Hit{}, err)
-				return
-			}
-			if !yield(hit(plan, req, f.Scored, f.article, f.rank), nil) {
-				return
-			}
-		}
+		s.hits(ctx, plan, req, found.Hits)(yield)
 	}
 }
 

@@ -30,6 +30,7 @@ type Page struct {
 	Matches   int      `json:"matches"`
 	Articles  int      `json:"articles"`
 	Stories   int      `json:"stories"`
+	Shown     int      `json:"-"`               // how many hits it has
 	Undecided int      `json:"undecided"`       // articles that a date filter could not decide
 	Notes     []string `json:"notes,omitempty"` // how odd input was read
 	Help      *Help    `json:"help,omitempty"`  // why nothing was found

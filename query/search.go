@@ -2,6 +2,7 @@ package query
 
 import (
 	"context"
+	"iter"
 	"time"
 
 	"dateline/corpus"
@@ -25,9 +26,26 @@ func (s *Searcher) now() time.Time {
 
 // Search answers a request with one page of hits.
 func (s *Searcher) Search(ctx context.Context, req Request) (*Page, error) {
-	plan, err := s.Plan(ctx, req)
+	page, hits, err := s.Stream(ctx, req)
 	if err != nil {
 		return nil, err
+	}
+	page.Hits = make([]Hit, 0, page.Shown)
+	for h, err := range hits {
+		if err != nil {
+			return nil, err
+		}
+		page.Hits = append(page.Hits, h)
+	}
+	return page, nil
+}
+
+// Stream answers as Search does, but its page has no hits: they are read as they are asked for, so that ten thousand
+// take no more memory than a hundred. They end at the first error.
+func (s *Searcher) Stream(ctx context.Context, req Request) (*Page, iter.Seq2[Hit, error], error) {
+	plan, err := s.Plan(ctx, req)
+	if err != nil {
+		return nil, nil, err
 	}
 	size := req.Size
 	if size == 0 {
@@ -35,20 +53,17 @@ func (s *Searcher) Search(ctx context.Context, req Request) (*Page, error) {
 	}
 	found, err := s.rank(ctx, plan, req, Window{Size: size, Stories: !req.Articles, Matches: true})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	page := &Page{Query: plan.Parsed.String(), From: plan.From, To: plan.To, Notes: plan.Notes,
-		Matches: found.Matches, Articles: found.Articles, Stories: found.Stories}
+		Matches: found.Matches, Articles: found.Articles, Stories: found.Stories, Shown: len(found.Hits)}
 	if page.Undecided, err = s.undecided(ctx, plan, found.Articles); err != nil {
-		return nil, err
-	}
-	if page.Hits, err = s.hits(ctx, plan, req, found.Hits, max(0, req.Offset)); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if found.Articles == 0 {
 		page.Help, err = s.help(ctx, plan)
 	}
-	return page, err
+	return page, s.hits(ctx, plan, req, found.Hits), err
 }
 
 func (r *Request) sort() Sort {
@@ -74,28 +89,25 @@ func (s *Searcher) undecided(ctx context.Context, plan *Plan, found int) (int, e
 	return max(0, all.Articles-found), err
 }
 
-// hits reads the found articles and marks them.
-func (s *Searcher) hits(ctx context.Context, plan *Plan, req Request, found []Scored, rank int) ([]Hit, error) {
-	ids := make([]corpus.ID, len(found))
-	for i, f := range found {
-		ids[i] = f.ID
-	}
-	articles, err := s.Engine.Articles(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	hits := make([]Hit, 0, len(found))
-	for i, a := range articles {
-		if a != nil {
-			hits = append(hits, hit(plan, req, found[i], a, rank+i+1))
+// hits reads found articles and marks them.
+func (s *Searcher) hits(ctx context.Context, plan *Plan, req Request, found []Scored) iter.Seq2[Hit, error] {
+	return func(yield func(Hit, error) bool) {
+		for f, err := range s.readAll(ctx, found, max(0, req.Offset)) {
+			if err != nil {
+				yield(Hit{}, err)
+				return
+			}
+			if !yield(hit(plan, req, f), nil) {
+				return
+			}
 		}
 	}
-	return hits, nil
 }
 
-func hit(plan *Plan, req Request, f Scored, a *corpus.Article, rank int) Hit {
+func hit(plan *Plan, req Request, f foundArticle) Hit {
+	a := f.article
 	r := Read(a)
-	h := Hit{Rank: rank, Score: f.Score, Copies: f.Copies, Article: a, Marks: r.Marks(plan.Node)}
+	h := Hit{Rank: f.rank, Score: f.Score, Copies: f.Copies, Article: a, Marks: r.Marks(plan.Node)}
 	var title []Mark
 	for _, m := range r.Shown(plan.Node) {
 		if m.Part == corpus.PartTitle {

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"iter"
 	"strings"
 	"time"
 
@@ -137,7 +139,7 @@ func size(c *cli.Context) (int, error) {
 // page shows one page of hits on the screen.
 func (h *host) page(c *cli.Context, r *reading, req query.Request) error {
 	began := time.Now()
-	page, err := r.Search(c.Context, req)
+	page, hits, err := r.Stream(c.Context, req)
 	if err != nil {
 		return err
 	}
@@ -146,7 +148,31 @@ func (h *host) page(c *cli.Context, r *reading, req query.Request) error {
 	if c.Bool("copies") {
 		copies = r.copies
 	}
-	return h.answer(c, page, took, func(l *term.Look) { l.Hits(page.Hits, r.short, copies) })
+	if !c.Bool("q") {
+		look, err := h.look(c)
+		if err != nil {
+			return err
+		}
+		if err := look.Hits(timed(hits, &took), page.Shown, r.short, copies); err != nil {
+			return err
+		}
+		h.footnotes(page, took)
+	}
+	return found(page.Articles)
+}
+
+// timed adds to took the time that a list takes to come, without what is done with it: a pager may wait for hours.
+func timed[T any](list iter.Seq2[T, error], took *time.Duration) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		began := time.Now()
+		for v, err := range list {
+			*took += time.Since(began)
+			if !yield(v, err) {
+				return
+			}
+			began = time.Now()
+		}
+	}
 }
 
 // answer shows what was found on the screen, and its footer; nothing with -q. Its error is the exit status.
@@ -192,24 +218,33 @@ func (r *reading) copies(hit query.Hit) []*corpus.Article {
 // pageJSON prints a page of articles as one object: what the footer says, and the hits as in exports.
 func (h *host) pageJSON(c *cli.Context, r *reading, req query.Request) error {
 	req.Articles = true
-	page, err := r.Search(c.Context, req)
+	page, hits, err := r.Stream(c.Context, req)
 	if err != nil {
 		return err
 	}
-	answer := struct {
+	head, err := export.Encode(struct {
 		Schema string `json:"schema"`
 		query.Page
-		Hits []*export.Object `json:"hits"`
-	}{"dateline/page/1", *page, []*export.Object{}}
-	for _, hit := range page.Hits {
-		answer.Hits = append(answer.Hits, export.HitObject(hit, page.Query))
-	}
-	line, err := export.Encode(answer)
+		Hits []query.Hit `json:"hits"` // the last member, which the hits are written into as they come
+	}{"dateline/page/1", *page, []query.Hit{}})
 	if err != nil {
 		return err
 	}
-	if _, err := h.out.Write(line); err != nil {
-		return err
+	const end = "]}\n"
+	h.out.Write(bytes.TrimSuffix(head, []byte(end))) // the error of a write comes back when the output is closed
+	comma := ""
+	for hit, err := range hits {
+		if err != nil {
+			return err
+		}
+		object, err := export.Encode(export.HitObject(hit, page.Query))
+		if err != nil {
+			return err
+		}
+		h.out.WriteString(comma)
+		h.out.Write(bytes.TrimSpace(object))
+		comma = ","
 	}
+	h.out.WriteString(end)
 	return found(page.Articles)
 }

@@ -3,6 +3,7 @@ package term
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,14 +13,19 @@ import (
 	"dateline/query/export"
 )
 
-// Hits shows a list of hits. short gives an article's shortest unique id; copies, which may be nil, the other articles
-// of a hit's story where they are to be listed.
-func (l *Look) Hits(hits []query.Hit, short func(corpus.ID) string, copies func(query.Hit) []*corpus.Article) {
-	indent := len(strconv.Itoa(len(hits))) + 2
-	for i, h := range hits {
-		if i > 0 {
+// Hits shows a list of n hits as it comes. short gives an article's shortest unique id; copies, which may be nil, the
+// other articles of a hit's story where they are to be listed. It ends at the first error of the list.
+func (l *Look) Hits(hits iter.Seq2[query.Hit, error], n int, short func(corpus.ID) string, copies func(query.Hit) []*corpus.Article) error {
+	indent := len(strconv.Itoa(n)) + 2
+	first := true
+	for h, err := range hits {
+		if err != nil {
+			return err
+		}
+		if !first {
 			fmt.Fprintln(l.Out)
 		}
+		first = false
 		if l.Accessible {
 			l.labelledHit(h, short(h.Article.ID))
 		} else {
@@ -37,6 +43,7 @@ func (l *Look) Hits(hits []query.Hit, short func(corpus.ID) string, copies func(
 			}
 		}
 	}
+	return nil
 }
 
 func (l *Look) hit(h query.Hit, id string, indent int) {

@@ -30,15 +30,19 @@ func article() *corpus.Article {
 	}
 }
 
-func hits() []query.Hit {
+func hits(yield func(query.Hit, error) bool) {
 	a := article()
-	return []query.Hit{
+	for _, h := range []query.Hit{
 		{Rank: 1, Copies: 3, Article: a,
 			Title: []query.Run{{Text: "Pumps run again in "}, {Text: "Raqqa", Hit: true}, {Text: " after a long pause that nobody explained"}},
 			Snippets: []query.Snippet{
 				{Speaker: "Hannah Okafor", Runs: []query.Run{{Text: "\"The "}, {Text: "pumps", Hit: true}, {Text: " run,\" said\nHannah Okafor."}}, CutAfter: true},
 				{Speaker: "Hannah Okafor", Runs: []query.Run{{Text: "مضخات "}, {Text: "تعمل", Hit: true}, {Text: " \x1b[2J again."}}}}},
 		{Rank: 2, Copies: 1, Article: &corpus.Article{ID: "fff", Source: corpus.Source{Path: "untitled\u202e.txt"}}},
+	} {
+		if !yield(h, nil) {
+			return
+		}
 	}
 }
 
@@ -78,7 +82,7 @@ func TestScreens(t *testing.T) {
 
 func show(l *Look) {
 	a := article()
-	l.Hits(hits(), short, func(h query.Hit) []*corpus.Article { return []*corpus.Article{a} })
+	_ = l.Hits(hits, 2, short, func(h query.Hit) []*corpus.Article { return []*corpus.Article{a} })
 	l.Rule()
 	l.Article(a, []query.Mark{{Part: corpus.PartBody, Start: 13, End: 18}})
 	l.Rule()

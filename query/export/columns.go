@@ -102,9 +102,9 @@ func quoted(value func(*corpus.Quote, *Row) string) func(*Row, *Options) string 
 func (r *Row) span() corpus.Span {
 	switch {
 	case r.Quote != nil:
-		return r.Quote.Content()
+		return Shown(r.Article, r.Quote.Content())
 	case r.Match != "":
-		return r.Marked
+		return Shown(r.Article, r.Marked)
 	}
 	return corpus.Span{}
 }

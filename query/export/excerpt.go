@@ -27,10 +27,23 @@ func Excerpt(a *corpus.Article, s corpus.Span) string {
 	return title.Text[s.Start-at : s.End-at]
 }
 
+// Shown is a span as exports give it. Of a format with markup it counts in the body; what stands in a line that the body
+// leaves out counts in the record's text, which then is its part.
+func Shown(a *corpus.Article, s corpus.Span) corpus.Span {
+	if s.Part != corpus.PartBody || a.Part != corpus.PartBody {
+		return s
+	}
+	if start, end, ok := a.InBody(s); ok {
+		return corpus.Span{Part: corpus.PartBody, Start: start, End: end}
+	}
+	s.Part = corpus.PartText
+	return s
+}
+
 // Place is a mark's span in the article's own part, where its file counts.
 func Place(a *corpus.Article, m query.Mark) corpus.Span {
 	if m.Part == corpus.PartBody {
-		return a.InText(m.Start, m.End)
+		return Shown(a, a.InText(m.Start, m.End))
 	}
 	if t := a.Title.Span; t.Part != "" && t.Len() == len(a.Title.Text) {
 		return corpus.Span{Part: t.Part, Start: t.Start + m.Start, End: t.Start + m.End}

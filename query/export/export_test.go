@@ -282,3 +282,22 @@ func FuzzCell(f *testing.F) {
 		}
 	})
 }
+
+// Of a page the offsets count in the body; what it leaves out is named apart.
+func TestShown(t *testing.T) {
+	a := &corpus.Article{Part: corpus.PartBody, Body: "One.\nThree.", Kept: []corpus.Piece{{Text: 0, Body: 0, Len: 5}, {Text: 15, Body: 5, Len: 6}}}
+	for in, want := range map[[2]int]corpus.Span{
+		{0, 4}:   {Part: corpus.PartBody, Start: 0, End: 4},
+		{15, 20}: {Part: corpus.PartBody, Start: 5, End: 10},
+		{1, 17}:  {Part: corpus.PartBody, Start: 1, End: 7},
+		{6, 12}:  {Part: corpus.PartText, Start: 6, End: 12},
+	} {
+		if got := Shown(a, corpus.Span{Part: corpus.PartBody, Start: in[0], End: in[1]}); got != want {
+			t.Errorf("%v: %v, not %v", in, got, want)
+		}
+	}
+	a.Part = corpus.PartText
+	if s := (corpus.Span{Part: corpus.PartText, Start: 15, End: 20}); Shown(a, s) != s {
+		t.Error("of plain text the offsets count in the text")
+	}
+}

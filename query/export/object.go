@@ -78,7 +78,8 @@ type (
 	}
 )
 
-// An Object is an article as JSON. Offsets are bytes; those of facts count in Part unless they say otherwise.
+// An Object is an article as JSON. Offsets are bytes; those of facts count in Part unless they say otherwise: in the
+// record's text, or for formats with markup in the body.
 type Object struct {
 	Schema    string        `json:"schema"`
 	Rank      int           `json:"rank,omitempty"`
@@ -157,6 +158,9 @@ type maker struct {
 }
 
 func (m maker) words(s corpus.Span) string {
+	if at := Shown(m.a, s); at.Part == corpus.PartBody {
+		return m.a.Body[at.Start:at.End]
+	}
 	if m.text != "" && s.Part == m.a.Part && s.Start >= 0 && s.Start <= s.End && s.End <= len(m.text) {
 		return m.text[s.Start:s.End]
 	}
@@ -167,15 +171,16 @@ func (m maker) date(d corpus.Date) *objectDate {
 	if d.IsZero() {
 		return nil
 	}
+	s := Shown(m.a, d.Span)
 	return &objectDate{Earliest: Moment(d, d.Earliest), Latest: Moment(d, d.Latest), Precision: string(d.Precision),
-		Rule: d.Rule, Trust: d.Trust, Part: string(d.Span.Part), Start: d.Span.Start, End: d.Span.End,
-		Text: m.words(d.Span)}
+		Rule: d.Rule, Trust: d.Trust, Part: string(s.Part), Start: s.Start, End: s.End, Text: m.words(d.Span)}
 }
 
 func (m maker) places(places []corpus.Place, in string) []objectPlace {
 	all := []objectPlace{}
 	for _, p := range places {
-		o := objectPlace{In: in, Part: m.otherPart(p.Span), Start: p.Span.Start, End: p.Span.End, Text: p.Text,
+		s := Shown(m.a, p.Span)
+		o := objectPlace{In: in, Part: m.otherPart(s), Start: s.Start, End: s.End, Text: p.Text,
 			Name: p.Name, Kind: string(p.Kind), Country: p.Country, Admin: p.Admin, Ambiguous: p.Ambiguous,
 			Rule: p.Rule, Trust: p.Trust}
 		if p.IsResolved() {
@@ -206,10 +211,11 @@ func (m maker) quotes(quotes []corpus.Quote) []objectQuote {
 }
 
 func (m maker) quote(q *corpus.Quote) objectQuote {
-	content := q.Content()
+	content := Shown(m.a, q.Content())
 	o := objectQuote{Part: m.otherPart(content), Start: content.Start, End: content.End, Spans: [][2]int{},
-		Text: m.words(content), Kind: string(q.Kind), Cue: m.span(q.Cue), Via: q.Via, Rule: q.Rule, Trust: q.Trust}
+		Text: m.words(q.Content()), Kind: string(q.Kind), Cue: m.span(q.Cue), Via: q.Via, Rule: q.Rule, Trust: q.Trust}
 	for _, w := range q.Words {
+		w = Shown(m.a, w)
 		o.Spans = append(o.Spans, [2]int{w.Start, w.End})
 	}
 	if s := q.Speaker; s.Kind != "" {
@@ -226,7 +232,8 @@ func (m maker) span(s corpus.Span) *objectSpan {
 	if s.Len() == 0 {
 		return nil
 	}
-	return &objectSpan{s.Start, s.End, m.words(s)}
+	at := Shown(m.a, s)
+	return &objectSpan{at.Start, at.End, m.words(s)}
 }
 
 // evidence lists the reasons for the plain values; the others carry theirs themselves.
@@ -236,15 +243,20 @@ func (m maker) evidence() evidence {
 	for name, v := range map[string]corpus.Value{"title": a.Title, "outlet": a.Outlet, "wire": a.Wire,
 		"language": a.Language, "url": a.URL, "section": a.Section} {
 		if v.Text != "" && v.Rule != "" {
-			all[name] = objectValue{m.words(v.Span), v.Rule, v.Trust, string(v.Span.Part), v.Span.Start, v.Span.End}
+			all[name] = m.value(v)
 		}
 	}
 	for i, v := range a.Author {
 		if i == 0 && v.Rule != "" {
-			all["author"] = objectValue{m.words(v.Span), v.Rule, v.Trust, string(v.Span.Part), v.Span.Start, v.Span.End}
+			all["author"] = m.value(v)
 		}
 	}
 	return all
+}
+
+func (m maker) value(v corpus.Value) objectValue {
+	s := Shown(m.a, v.Span)
+	return objectValue{m.words(v.Span), v.Rule, v.Trust, string(s.Part), s.Start, s.End}
 }
 
 func kept(a *corpus.Article) [][3]int {

@@ -30,7 +30,7 @@ func (s *Searcher) Explain(ctx context.Context, req Request) (*Explanation, erro
 	}
 	e := &Explanation{Query: plan.Parsed.String(), Tree: tree(plan.Node, "", nil), From: plan.From, To: plan.To,
 		Aliases: plan.Aliases, Notes: plan.Notes}
-	if e.Terms, err = s.alone(ctx, plan.Node); err != nil {
+	if e.Terms, err = s.alone(ctx, plan.Node, false); err != nil {
 		return nil, err
 	}
 	hints, err := s.hints(ctx, plan, req)
@@ -156,12 +156,12 @@ func atoms(n Node, dst []Node) []Node {
 		return atoms(n.Node, dst)
 	case Said:
 		if n.Speaker != nil {
-			dst = append(dst, *n.Speaker)
+			dst = append(dst, Said{Speaker: n.Speaker})
 		}
-		if n.Words != nil {
-			dst = atoms(n.Words, dst)
+		for _, w := range atoms(n.Words, nil) {
+			dst = append(dst, w, Within{w, InQuote})
 		}
-	case All:
+	case nil, All:
 	case Nothing:
 		if n.Why != "" {
 			dst = append(dst, n)
@@ -172,24 +172,33 @@ func atoms(n Node, dst []Node) []Node {
 	return dst
 }
 
-// alone asks each part of a question by itself.
-func (s *Searcher) alone(ctx context.Context, n Node) ([]TermHelp, error) {
+// alone asks each part of a question by itself, and with instead also what would find something where it doesn't.
+func (s *Searcher) alone(ctx context.Context, n Node, instead bool) ([]TermHelp, error) {
 	var out []TermHelp
 	seen := map[string]bool{}
 	for _, a := range atoms(n, nil) {
 		name := a.String()
+		said, quotes := a.(Said)
 		if nothing, ok := a.(Nothing); ok {
 			name = nothing.Why
+		} else if quotes {
+			name = said.Speaker.String()
 		}
 		if seen[name] {
 			continue
 		}
 		seen[name] = true
-		found, err := s.Engine.Find(ctx, a, Window{})
+		found, err := s.Engine.Find(ctx, a, Window{Matches: quotes})
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, TermHelp{Term: name, Articles: found.Articles})
+		h := TermHelp{Term: name, Articles: found.Articles, Quotes: found.Matches}
+		if instead && h.Articles == 0 {
+			if err := s.instead(ctx, a, &h); err != nil {
+				return nil, err
+			}
+		}
+		out = append(out, h)
 	}
 	return out, nil
 }
@@ -198,16 +207,8 @@ func (s *Searcher) alone(ctx context.Context, n Node) ([]TermHelp, error) {
 func (s *Searcher) help(ctx context.Context, plan *Plan) (*Help, error) {
 	h := &Help{}
 	var err error
-	if h.Terms, err = s.alone(ctx, plan.Node); err != nil {
+	if h.Terms, err = s.alone(ctx, plan.Node, true); err != nil {
 		return nil, err
-	}
-	for i, a := range distinct(atoms(plan.Node, nil)) {
-		if i >= len(h.Terms) || h.Terms[i].Articles > 0 {
-			continue
-		}
-		if h.Terms[i].Nearest, err = s.nearest(ctx, a); err != nil {
-			return nil, err
-		}
 	}
 	and, ok := plan.Node.(And)
 	if !ok {
@@ -231,12 +232,57 @@ func without(and And, part Node) Node {
 	return allOf(slices.DeleteFunc(slices.Clone(and.Nodes), func(c Node) bool { return c.String() == name })...)
 }
 
+// instead says what would find something where a part alone finds nothing: the name that it may be, which is found in
+// every script and spelling, or the nearest spelling.
+func (s *Searcher) instead(ctx context.Context, n Node, h *TermHelp) error {
+	if name := nameOf(n); name != "" {
+		person := Value{Field: "person", Text: name}
+		plan, err := s.Plan(ctx, Request{Query: person.String()})
+		if err != nil {
+			return err
+		}
+		found, err := s.Engine.Find(ctx, plan.Node, Window{})
+		if err != nil {
+			return err
+		}
+		if found.Articles > 0 {
+			h.Name, h.Named = person.String(), found.Articles
+			return nil
+		}
+	}
+	var err error
+	h.Nearest, err = s.nearest(ctx, n)
+	return err
+}
+
+// nameOf gives a word or a phrase that is sought anywhere, which may be a name.
+func nameOf(n Node) string {
+	switch n := n.(type) {
+	case Term:
+		if n.In == "" && n.Match <= Surface {
+			return n.Text
+		}
+	case Phrase:
+		words := make([]string, len(n.Terms))
+		for i, t := range n.Terms {
+			if words[i] = t.Text; n.In != "" || t.Match != Surface {
+				return ""
+			}
+		}
+		return strings.Join(words, " ")
+	}
+	return ""
+}
+
 // twoEdits is how long a word is that two letters may be wrong in. In a shorter one that makes another word.
 const twoEdits = 7
 
 // nearest finds the spelling that most articles have, a letter off, or two in a long word.
 func (s *Searcher) nearest(ctx context.Context, n Node) (string, error) {
 	field, word := "body", ""
+	if said, ok := n.(Said); ok {
+		n = *said.Speaker
+	}
 	switch n := n.(type) {
 	case Term:
 		word = text.FoldPhrase(n.Text)

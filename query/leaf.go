@@ -113,12 +113,12 @@ func (p *parser) regexp() Node {
 		return nil
 	}
 	p.at = at + len(m[1]) + 2
-	if !strings.ContainsFunc(m[1], isWordRune) && !strings.Contains(m[1], ".*") {
+	if _, err := syntax.Parse(m[1], syntax.Perl); err != nil {
+		p.note("/%s/ is no pattern: %s; read as words", m[1], strings.TrimPrefix(err.Error(), "error parsing regexp: "))
 		p.at = at
 		return nil
 	}
-	if _, err := syntax.Parse(m[1], syntax.Perl); err != nil {
-		p.note("/%s/ is no regular expression: %s; read as words", m[1], err)
+	if !strings.ContainsFunc(m[1], isWordRune) && !strings.Contains(m[1], ".*") {
 		p.at = at
 		return nil
 	}

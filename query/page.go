@@ -80,9 +80,13 @@ type Dropped struct {
 	Articles int    `json:"articles"`
 }
 
-// TermHelp is one term's own count and the nearest spelling that finds something.
+// TermHelp is one term's own count, and where that is none what finds something: the nearest spelling, or the same as a
+// name.
 type TermHelp struct {
 	Term     string `json:"term"`
 	Articles int    `json:"articles"`
+	Quotes   int    `json:"quotes,omitempty"` // of a speaker
 	Nearest  string `json:"nearest,omitempty"`
+	Name     string `json:"name,omitempty"`  // "person:lavrov"
+	Named    int    `json:"named,omitempty"` // the articles that Name finds
 }

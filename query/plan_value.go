@@ -109,7 +109,7 @@ func pattern(v Value) Value {
 
 // anywhere looks for a text, or a pattern, in any part of a value.
 func anywhere(v Value) Value {
-	v.Text, v.Match = "*"+v.Text+"*", Wildcard
+	v.Text, v.Match = "*"+strings.Trim(v.Text, "*")+"*", Wildcard
 	return v
 }
 

@@ -10,8 +10,15 @@ import (
 // Help says why a question found nothing: a line a term, then what there is without each filter.
 func Help(h *query.Help) (lines []string) {
 	for _, t := range h.Terms {
-		line := fmt.Sprintf("%s: %s", t.Term, Plural(t.Articles, "article"))
-		if t.Nearest != "" {
+		count := Plural(t.Articles, "article")
+		if t.Quotes > 0 {
+			count = Plural(t.Quotes, "quote") + " in " + count
+		}
+		line := t.Term + ": " + count
+		switch {
+		case t.Name != "":
+			line += fmt.Sprintf(" (as a name, in any spelling and script: %s, %s)", t.Name, Plural(t.Named, "article"))
+		case t.Nearest != "":
 			line += fmt.Sprintf(" (did you mean %s?)", t.Nearest)
 		}
 		lines = append(lines, line)

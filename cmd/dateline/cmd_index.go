@@ -35,7 +35,7 @@ func indexCommand(h *host) *cli.Command {
 			&cli.BoolFlag{Name: "prune", Usage: "take articles out whose files are gone"},
 			&cli.BoolFlag{Name: "no-extract", Usage: "dates, titles and datelines only: no quotes, people and places"},
 			&cli.BoolFlag{Name: "again", Usage: "read what is unchanged too, and understand it anew: after an update, or with other flags"},
-			&cli.BoolFlag{Name: "dry-run", Usage: "tell what would be read, and read nothing"},
+			&cli.BoolFlag{Name: "dry-run", Usage: "tell what would be read and what skipped, by the beginning of each file, and index nothing"},
 			mapFlag(),
 			&cli.IntFlag{Name: "workers", Usage: "read with `N` workers; 0 is one for each processor"},
 			&cli.BoolFlag{Name: "q", Aliases: []string{"quiet"}, Usage: "no progress and no summary"},
@@ -247,13 +247,15 @@ func skips(skipped []index.Skip) [][2]string {
 	return list
 }
 
-// dryRun lists the files that would be read.
+// dryRun lists the files that would be read, and those that by their beginnings would be skipped.
 func (h *host) dryRun(c *cli.Context, reading ingest.Options) error {
-	n, unchanged := 0, 0
+	reading.Probe = true
+	n, unchanged, skipped := 0, 0, 0
 	for e := range ingest.Read(c.Context, reading) {
 		switch {
 		case !e.Done:
 		case e.Err != nil:
+			skipped++
 			fmt.Fprintf(h.out, "skip %s: %s\n", term.CleanLine(e.File.Path), term.CleanLine(e.Err.Error()))
 		case e.Unchanged:
 			unchanged++
@@ -262,7 +264,7 @@ func (h *host) dryRun(c *cli.Context, reading ingest.Options) error {
 			fmt.Fprintf(h.out, "read %s\n", term.CleanLine(e.File.Path))
 		}
 	}
-	h.footer.add("would read %s, %s unchanged", term.Plural(n, "file"), term.Thousands(unchanged))
+	h.footer.add("would read %s, skip %s; %s unchanged", term.Plural(n, "file"), term.Thousands(skipped), term.Thousands(unchanged))
 	return c.Context.Err()
 }
 

@@ -34,6 +34,7 @@ type Options struct {
 	Workers    int               // goroutines that decode and understand; 0: one a processor
 	Map        map[string]string // our field to the files' own column: "body" to "content"
 	DryRun     bool              // tell which files would be read, and read none
+	Probe      bool              // with DryRun: read of each file as much as tells whether it can be read
 	Cache      string            // a folder of the user's own for compiled readers, which then start faster; "": none
 	// Patience is how long one record may take. 0: a minute, for what is slower than that is made to be.
 	Patience time.Duration

@@ -132,7 +132,11 @@ func (t *tree) file(name string, entry fs.DirEntry) {
 	}
 	file := corpus.File{Root: t.name, Path: label(name), Size: info.Size(), ModTime: info.ModTime().UnixNano()}
 	if unchanged := t.pool.Unchanged(file); unchanged || t.pool.DryRun {
-		t.pool.send(corpus.Event{File: file, Unchanged: unchanged, Done: true})
+		var err error
+		if !unchanged && t.pool.Probe {
+			err = t.probe(name)
+		}
+		t.pool.send(corpus.Event{File: file, Unchanged: unchanged, Err: err, Done: true})
 		return
 	}
 	t.users.Add(1)
@@ -161,6 +165,22 @@ func (t *tree) open(name string) (stream, error) {
 	s.size = info.Size()
 	s.Reader = io.NewSectionReader(f, 0, s.size)
 	return s, nil
+}
+
+// probe tells by a file's beginning why it can't be read; what is wrong further in, or inside a container, it can't tell.
+func (t *tree) probe(name string) error {
+	t.users.Add(1)
+	in, err := t.open(name)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	head, err := io.ReadAll(io.LimitReader(in, format.HeadSize))
+	if err != nil {
+		return bare(err)
+	}
+	_, err = format.Of(head, path.Base(name))
+	return err
 }
 
 type closer func() error

@@ -61,7 +61,7 @@ func (s *Searcher) hints(ctx context.Context, plan *Plan, req Request) ([]Node, 
 		} else {
 			w.share = 0 // a word of titles only
 		}
-		w.Keys = text.StemTerms(languagesOf(stats), w.Text)
+		w.Keys = text.StemKeys(languagesOf(stats), w.Text)
 	}
 	return boosted(words), nil
 }

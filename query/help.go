@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -82,9 +83,9 @@ func tree(n Node, indent string, dst []string) []string {
 		}
 		children(n.Words)
 	case Term:
-		line("%s: %s%s", n, matchNames[n.Match], legible(keysOf(n)))
+		line("%s: %s%s", n, matchNames[n.Match], strings.Join(termKeys(n), ", "))
 	case Value:
-		line("%s: %s%s", n, matchNames[n.Match], legible(valueKeys(n)))
+		line("%s: %s%s", n, matchNames[n.Match], strings.Join(valueKeys(n), ", "))
 	case Date:
 		line("%s, %s", n, certaintyNames[n.Sure])
 	case Around:
@@ -101,34 +102,44 @@ var matchNames = map[Match]string{Exact: "exactly ", Prefix: "beginning ", Wildc
 
 var certaintyNames = map[Certainty]string{Likely: "likely", Sure: "sure", AnyOverlap: "any overlap"}
 
-// legible writes index terms as a reader understands them.
-func legible(keys []string) string {
-	shown := make([]string, len(keys))
-	for i, key := range keys {
-		shown[i] = key
-		if stem, ok := strings.CutPrefix(key, text.StemMark); ok {
-			shown[i] = stem + " (stem)"
-		} else if cased, ok := strings.CutPrefix(key, text.CaseMark); ok {
-			shown[i] = cased + " (in capitals)"
-		} else if e, ok := placeOf(key); ok {
-			shown[i] = fmt.Sprintf("%s (%s)", e.Name, container(e))
-		}
-	}
-	return strings.Join(slices.Compact(shown), ", ")
-}
-
-func keysOf(t Term) []string {
+// termKeys writes the index terms that a word finds as a reader understands them.
+func termKeys(t Term) []string {
 	if len(t.Keys) == 0 {
 		return []string{t.Text}
 	}
-	return t.Keys
+	shown := make([]string, len(t.Keys))
+	for i, k := range t.Keys {
+		var notes []string
+		word, isStem := strings.CutPrefix(k.Term, text.StemMark)
+		if isStem {
+			notes = append(notes, "stem")
+		}
+		word, isCased := strings.CutPrefix(word, text.CaseMark)
+		if isCased {
+			notes = append(notes, "in capitals")
+		}
+		for _, l := range k.Languages {
+			notes = append(notes, cmp.Or(l, "language unknown"))
+		}
+		if shown[i] = word; notes != nil {
+			shown[i] += " (" + strings.Join(notes, ", ") + ")"
+		}
+	}
+	return shown
 }
 
+// valueKeys writes what a value is looked up by as a reader understands it.
 func valueKeys(v Value) []string {
 	if len(v.Keys) == 0 {
 		return []string{v.Text}
 	}
-	return v.Keys
+	shown := slices.Clone(v.Keys)
+	for i, key := range shown {
+		if e, ok := placeOf(key); ok {
+			shown[i] = fmt.Sprintf("%s (%s)", e.Name, container(e))
+		}
+	}
+	return slices.Compact(shown)
 }
 
 // atoms collects the smallest parts of a question that can be asked alone.

@@ -1,5 +1,7 @@
 package query
 
+import "dateline/corpus/text"
+
 // A Node is a question, or a part of one. The set of nodes is closed: engines evaluate them by a type switch.
 // String prints the node in the query language so that Parse gives it back.
 type Node interface {
@@ -38,8 +40,8 @@ type (
 		In    string
 		Text  string // as typed
 		Match Match
-		Edits int      // for Fuzzy: 1 or 2
-		Keys  []string // set by the planner
+		Edits int        // for Fuzzy: 1 or 2
+		Keys  []text.Key // set by the planner
 	}
 	// Phrase is true where its terms stand one behind the other.
 	Phrase struct {

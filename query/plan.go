@@ -193,11 +193,11 @@ func (p *planner) words(n Node) Node {
 func (p *planner) term(t Term) Term {
 	switch t.Match {
 	case Stem:
-		t.Keys = text.StemTerms(p.languages, t.Text)
+		t.Keys = text.StemKeys(p.languages, t.Text)
 	case Surface:
-		t.Keys = text.StemTerms(nil, t.Text)
+		t.Keys = text.StemKeys(nil, t.Text)
 	case Exact:
-		t.Keys = []string{text.Fold(t.Text)}
+		t.Keys = []text.Key{{Term: text.Fold(t.Text)}}
 	case Prefix, Fuzzy:
 		t.Text = text.Fold(t.Text)
 	case Wildcard:

@@ -1,6 +1,9 @@
 package text
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A mark in front of a term tells what kind it is. No folded word begins with one.
 const (
@@ -36,30 +39,63 @@ func (t *Text) isCased(i int) bool {
 	return t.Raw[t.Words[i].End-1] == '.' || !t.loud[t.SentenceAt(i)]
 }
 
-// StemTerms gives the terms that a plain word of a query finds in texts of the languages given: texts index a word under
-// its stem alone or behind a StemMark. An acronym typed in capitals ("US", "U.S.", "WHO") finds its CaseMark only. Without
-// languages it is the folded word.
-func StemTerms(languages []string, word string) []string {
+// A Key is an index term that a word of a query finds, and in which articles: those of its languages, as BCP 47 tags and ""
+// for articles whose language cannot be told. Without languages it counts in every article.
+type Key struct {
+	Term      string
+	Languages []string
+}
+
+// Finds reports whether the key finds an index term in an article of a language.
+func (k Key) Finds(term, language string) bool {
+	return k.Term == term && (len(k.Languages) == 0 || slices.Contains(k.Languages, language))
+}
+
+// StemKeys gives the keys of a plain word of a query in an archive of the languages given. In each language they find the
+// words with the same stem, which are indexed as the stem itself or behind a StemMark, each word by one key. The stem that
+// one language makes is often another word of another: "rates" is "rat" in German. An acronym typed in capitals ("US",
+// "U.S.", "WHO") finds its CaseMark only. Without languages it is the folded word.
+func StemKeys(languages []string, word string) []Key {
 	folded := Fold(word)
 	if isAcronym(word, folded) {
-		return []string{CaseMark + folded}
+		return []Key{{Term: CaseMark + folded}}
 	}
-	var terms []string
-	add := func(term string) {
-		if !slices.Contains(terms, term) {
-			terms = append(terms, term)
+	if len(languages) == 0 {
+		return []Key{{Term: folded}}
+	}
+	var keys []Key
+	add := func(term, language string) {
+		i := slices.IndexFunc(keys, func(k Key) bool { return k.Term == term })
+		if i < 0 {
+			i = len(keys)
+			keys = append(keys, Key{Term: term})
 		}
+		keys[i].Languages = append(keys[i].Languages, language)
 	}
+	stemmed := 0 // the languages that have a stemmer
 	for _, language := range languages {
 		s := stemmerOf(language)
 		stem := s.stem(folded)
-		add(stem)
-		if s.algorithm != nil {
-			add(StemMark + stem)
+		if s.stem(stem) == stem {
+			add(stem, language)
+		}
+		if s.algorithm == nil {
+			continue
+		}
+		stemmed++
+		add(StemMark+stem, language)
+		if acronyms[folded] && stem != folded {
+			add(CaseMark+folded, language) // it has no stem there
 		}
 	}
-	if terms == nil {
-		terms = []string{folded}
+	for i, k := range keys {
+		bearers := len(languages) // that can have the term
+		if strings.HasPrefix(k.Term, StemMark) {
+			bearers = stemmed
+		}
+		if len(k.Languages) == bearers {
+			keys[i].Languages = nil
+		}
 	}
-	return terms
+	return keys
 }

@@ -98,3 +98,40 @@ func showTerms(x *Text) string {
 	}
 	return b.String()
 }
+
+// TestStemKeys has a word of a query find a word of a text where their stems in the text's language are one, by one key:
+// two would count it twice.
+func TestStemKeys(t *testing.T) {
+	languages := []string{"en", "de", "fr", "ru", "hr", ""}
+	words := strings.Fields(`rate rates rating rat rats Rat Rates Räte Raten inter interest interests aid aids AIDS us US ice universities
+		university univers universal Städte Stadt stad gouvernement gouvernements войны война news new 2.5 AT&T`)
+	for _, archive := range [][]string{languages, {"en"}, {"en", ""}, {"de", "en"}} {
+		for _, typed := range words {
+			keys := StemKeys(archive, typed)
+			for _, language := range archive {
+				for _, word := range words {
+					n := 0
+					for _, term := range Read("x "+word, language).Terms(nil, 1) {
+						for _, k := range keys {
+							if k.Finds(term, language) {
+								n++
+							}
+						}
+					}
+					want := 0
+					switch folded := Fold(typed); {
+					case isAcronym(typed, folded) || isAcronym(word, Fold(word)):
+						if Fold(word) == folded && (typed == word || !isAcronym(typed, folded)) {
+							want = 1
+						}
+					case Stem(language, folded) == Stem(language, Fold(word)):
+						want = 1
+					}
+					if n != want {
+						t.Errorf("%s finds %s in %q %d times instead of %d, by %q", typed, word, language, n, want, keys)
+					}
+				}
+			}
+		}
+	}
+}

@@ -23,7 +23,7 @@ func BenchmarkArchive(b *testing.B) {
 		b.Skip("set " + benchVariable + " to an index to measure on")
 	}
 	stem := func(s string) query.Node {
-		return query.Term{Text: s, Keys: text.StemTerms([]string{"en"}, s)}
+		return query.Term{Text: s, Keys: text.StemKeys([]string{"en"}, s)}
 	}
 	spring := query.Filter{Node: query.Date{From: "2012-05-01", To: "2012-07-31"}}
 	lavrov := query.Said{Speaker: &query.Value{Field: "speaker", Text: "lavrov", Keys: names.Lookup("lavrov")}}

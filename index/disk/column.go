@@ -185,8 +185,9 @@ type set []uint64
 
 func newSet(n int) set { return make(set, (n+63)/64) }
 
-func (s set) add(doc uint32)    { s[doc/64] |= 1 << (doc % 64) }
-func (s set) remove(doc uint32) { s[doc/64] &^= 1 << (doc % 64) }
+func (s set) add(doc uint32)      { s[doc/64] |= 1 << (doc % 64) }
+func (s set) has(doc uint32) bool { return s[doc/64]&(1<<(doc%64)) != 0 }
+func (s set) remove(doc uint32)   { s[doc/64] &^= 1 << (doc % 64) }
 
 // all gives the set's documents in order.
 func (s set) all(yield func(uint32) bool) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"dateline/corpus/text"
 	"dateline/query"
 
 	segment "github.com/blevesearch/scorch_segment_api/v2"
@@ -21,32 +22,32 @@ func (e *TooManyError) Error() string {
 	return fmt.Sprintf("%s matches more than %d words: write more letters", e.Pattern, maxExpansions)
 }
 
-// terms gives the index terms that a planned term finds in a field.
-func (s *search) terms(field string, t query.Term) ([]string, error) {
+// keys gives the index terms that a planned term finds in a field, and in which articles.
+func (s *search) keys(field string, t query.Term) ([]text.Key, error) {
 	switch t.Match {
 	case query.Stem, query.Surface, query.Exact:
 		return t.Keys, nil
 	}
 	p := query.Pattern{Text: t.Text, Match: t.Match, Edits: t.Edits}
 	found := map[string]bool{}
-	var terms []string
+	var keys []text.Key
 	for i := range s.r.parts {
 		err := s.walk(i, field, p, func(term string) error {
 			if term[0] < ' ' || found[term] {
 				return nil // a stem or a cased acronym is no surface form
 			}
-			if len(terms) == maxExpansions {
+			if len(keys) == maxExpansions {
 				return &TooManyError{t.String()}
 			}
 			found[term] = true
-			terms = append(terms, term)
+			keys = append(keys, text.Key{Term: term})
 			return nil
 		})
 		if err != nil {
 			return nil, err
 		}
 	}
-	return terms, nil
+	return keys, nil
 }
 
 // walk calls f with every term of a segment's field that a pattern matches, in order.

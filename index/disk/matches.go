@@ -70,37 +70,39 @@ type indexTerm struct{ in, term string }
 // standApart reports whether no position of any text can be counted twice: by a term in two groups, by a word and its
 // own stem, or by an acronym and its small letters.
 func (s *search) standApart(words []query.Term) (bool, error) {
-	languages, err := s.r.count(s.ctx, "language", query.Pattern{}, 0)
-	if err != nil {
-		return false, err
-	}
-	seen := map[indexTerm]bool{}
-	var surfaces []indexTerm
+	seen := map[indexTerm]text.Key{}
 	for _, w := range words {
 		for _, field := range fieldsOf(w.In) {
-			terms, err := s.terms(field, w)
+			keys, err := s.keys(field, w)
 			if err != nil {
 				return false, err
 			}
-			for _, t := range terms {
-				it := indexTerm{field, t}
-				if seen[it] {
+			for _, k := range keys {
+				it := indexTerm{field, k.Term}
+				if _, twice := seen[it]; twice {
 					return false, nil
 				}
-				seen[it] = true
-				if t[0] >= ' ' {
-					surfaces = append(surfaces, it)
-				}
+				seen[it] = k
 			}
 		}
 	}
-	for _, it := range surfaces {
-		if seen[indexTerm{it.in, text.CaseMark + it.term}] {
-			return false, nil
-		}
-		for _, l := range languages {
-			if stem := text.Stem(l.Value, it.term); stem != it.term && seen[indexTerm{it.in, text.StemMark + stem}] {
-				return false, nil
+	told, err := s.r.count(s.ctx, languageField, query.Pattern{}, 0)
+	if err != nil {
+		return false, err
+	}
+	for _, l := range append(told, query.Count{}) {
+		for it, k := range seen {
+			if it.term[0] < ' ' || !k.Finds(it.term, l.Value) {
+				continue
+			}
+			twins := []string{text.CaseMark + it.term}
+			if stem := text.Stem(l.Value, it.term); stem != it.term {
+				twins = append(twins, text.StemMark+stem)
+			}
+			for _, t := range twins {
+				if seen[indexTerm{it.in, t}].Finds(t, l.Value) {
+					return false, nil
+				}
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/corpus"
+	"dateline/corpus/text"
 	"dateline/query"
 
 	segment "github.com/blevesearch/scorch_segment_api/v2"
@@ -79,8 +80,8 @@ func (p *positions) term(field string, t query.Term) []int32 {
 		p.fail(err)
 		return nil
 	}
-	if len(g.terms) == 1 {
-		at, err := p.at(field, g.terms[0])
+	if len(g.keys) == 1 {
+		at, err := p.at(field, g.keys[0])
 		if err != nil {
 			p.fail(err)
 		}
@@ -88,8 +89,8 @@ func (p *positions) term(field string, t query.Term) []int32 {
 	}
 	var all []int32
 	several := false
-	for _, term := range g.terms {
-		at, err := p.at(field, term)
+	for _, k := range g.keys {
+		at, err := p.at(field, k)
 		if err != nil {
 			p.fail(err)
 			return nil
@@ -117,12 +118,16 @@ func (p *positions) exact(field string, t query.Term) []int32 {
 	return p.read().Term(field, t)
 }
 
-// at gives the positions of one index term.
-func (p *positions) at(field, term string) ([]int32, error) {
-	key := cursorKey{field, term}
+// at gives the positions of one key.
+func (p *positions) at(field string, k text.Key) ([]int32, error) {
+	in, err := p.s.r.writtenIn(p.part, k.Languages)
+	if err != nil || !in.has(p.doc) {
+		return nil, err
+	}
+	key := cursorKey{field, k.Term}
 	c := p.cursors[key]
 	if c == nil {
-		list, err := p.s.postings(p.part, field, term)
+		list, err := p.s.postings(p.part, field, k.Term)
 		if err != nil {
 			return nil, err
 		}

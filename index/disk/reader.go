@@ -29,6 +29,7 @@ type Reader struct {
 	snapshot *scorch.IndexSnapshot
 	parts    []*part
 	families func() (*kinship, error)
+	tongues  func() ([]map[string]set, error) // of each part, the documents by language
 }
 
 var _ query.Engine = (*Reader)(nil)
@@ -131,6 +132,7 @@ func (r *Reader) openParts() (err error) {
 		r.parts = append(r.parts, p)
 	}
 	r.families = sync.OnceValues(r.readFamilies)
+	r.tongues = sync.OnceValues(r.readTongues)
 	return nil
 }
 

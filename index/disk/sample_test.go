@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"dateline/corpus"
+	"dateline/corpus/text"
 	"dateline/index"
 	"dateline/query"
 )
@@ -154,4 +155,6 @@ func find(t testing.TB, r *Reader, n query.Node, w query.Window) query.Found {
 }
 
 // word is a planned term of one surface form.
-func word(s string) query.Term { return query.Term{Text: s, Match: query.Surface, Keys: []string{s}} }
+func word(s string) query.Term {
+	return query.Term{Text: s, Match: query.Surface, Keys: []text.Key{{Term: s}}}
+}

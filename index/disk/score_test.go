@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"dateline/corpus"
+	"dateline/corpus/text"
 	"dateline/index"
 	"dateline/query"
 )
@@ -114,11 +115,11 @@ func TestScoresAreExact(t *testing.T) {
 
 func compareScores(t *testing.T, r *Reader, truth *brute, articles []*corpus.Article) {
 	t.Helper()
-	stem := query.Term{Text: "attacks", Match: query.Stem, Keys: []string{"attack", "\x01attack"}}
+	stem := query.Term{Text: "attacks", Match: query.Stem, Keys: []text.Key{{Term: "attack"}, {Term: "\x01attack"}}}
 	prefix := query.Term{Text: "co", Match: query.Prefix}
 	fuzzy := query.Term{Text: "lavrow", Match: query.Fuzzy, Edits: 1}
-	exact := query.Term{Text: "oil", Match: query.Exact, Keys: []string{"oil"}}
-	title := query.Term{In: "title", Text: "oil", Match: query.Surface, Keys: []string{"oil"}}
+	exact := query.Term{Text: "oil", Match: query.Exact, Keys: []text.Key{{Term: "oil"}}}
+	title := query.Term{In: "title", Text: "oil", Match: query.Surface, Keys: []text.Key{{Term: "oil"}}}
 	for _, n := range slices.Concat(questions()[:48], []query.Node{stem, prefix, fuzzy, exact, title,
 		query.AtLeast{Node: word("the"), N: 9}, query.Phrase{Terms: []query.Term{exact, prefix}},
 		query.Near{Left: stem, Right: query.Or{Nodes: []query.Node{fuzzy, exact}}, Unit: query.Sentence}}) {
@@ -160,10 +161,10 @@ func TestMatchesAreExact(t *testing.T) {
 	dir, w := fill(t, 9, 200, 90)
 	w.Close()
 	r := openReader(t, dir)
-	stem := query.Term{Text: "attacks", Match: query.Stem, Keys: []string{"attack", "\x01attack"}}
-	plural := query.Term{Text: "troops", Match: query.Stem, Keys: []string{"troop", "\x01troop"}}
+	stem := query.Term{Text: "attacks", Match: query.Stem, Keys: []text.Key{{Term: "attack"}, {Term: "\x01attack"}}}
+	plural := query.Term{Text: "troops", Match: query.Stem, Keys: []text.Key{{Term: "troop"}, {Term: "\x01troop"}}}
 	for _, n := range append(questions(), stem, query.Or{Nodes: []query.Node{plural, word("troops")}},
-		query.And{Nodes: []query.Node{word("the"), query.Term{In: "title", Text: "the", Match: query.Surface, Keys: []string{"the"}}}},
+		query.And{Nodes: []query.Node{word("the"), query.Term{In: "title", Text: "the", Match: query.Surface, Keys: []text.Key{{Term: "the"}}}}},
 		query.Or{Nodes: []query.Node{word("oil"), query.Term{Text: "o", Match: query.Prefix}}}) {
 		s := r.search(t.Context())
 		res, err := s.evaluate(n, nil, false)

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"dateline/corpus/text"
 	"dateline/index"
 	"dateline/query"
 
@@ -136,7 +137,7 @@ func fieldsOf(in string) []string {
 
 // A group is the postings of a term's index terms in one field, as if they were one term.
 type group struct {
-	terms []string
+	keys  []text.Key
 	parts []postings
 	df    int
 	tfs   bool // postings have frequencies
@@ -160,19 +161,19 @@ func (s *search) group(field string, t query.Term, tfs bool) (*group, error) {
 	key := groupKey{field, t.Text, t.Match, t.Edits}
 	g := s.lists[key]
 	if g == nil {
-		terms, err := s.terms(field, t)
+		keys, err := s.keys(field, t)
 		if err != nil {
 			return nil, err
 		}
-		g = &group{terms: terms}
+		g = &group{keys: keys}
 		s.lists[key] = g
 	} else if g.parts != nil && (g.tfs || !tfs) {
 		return g, nil
 	}
 	g.parts, g.tfs, g.df = make([]postings, len(s.r.parts)), tfs, 0
 	for i := range s.r.parts {
-		for _, term := range g.terms {
-			p, err := s.read(i, field, term, tfs)
+		for _, k := range g.keys {
+			p, err := s.read(i, field, k, tfs)
 			if err != nil {
 				return nil, err
 			}
@@ -183,14 +184,21 @@ func (s *search) group(field string, t query.Term, tfs bool) (*group, error) {
 	return g, nil
 }
 
-// read decodes one term's postings.
-func (s *search) read(part int, field, term string, tfs bool) (p postings, err error) {
-	list, err := s.postings(part, field, term)
+// read decodes the postings of one key.
+func (s *search) read(part int, field string, k text.Key, tfs bool) (p postings, err error) {
+	list, err := s.postings(part, field, k.Term)
+	if err != nil {
+		return p, err
+	}
+	in, err := s.r.writtenIn(part, k.Languages)
 	if err != nil {
 		return p, err
 	}
 	if !tfs {
 		p.docs, err = documents(list)
+		if in != nil {
+			p.docs = slices.DeleteFunc(p.docs, func(doc uint32) bool { return !in.has(doc) })
+		}
 		return p, err
 	}
 	n := int(list.Count())
@@ -206,6 +214,9 @@ func (s *search) read(part int, field, term string, tfs bool) (p postings, err e
 		z, ok := next.(*zap.Posting)
 		if !ok {
 			return p, fmt.Errorf("%w: %s holds postings of another form", ErrTooNew, s.r.dir())
+		}
+		if !in.has(uint32(z.Number())) {
+			continue
 		}
 		p.docs = append(p.docs, uint32(z.Number()))
 		p.tfs = append(p.tfs, uint32(z.Frequency()))

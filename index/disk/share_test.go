@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"dateline/corpus"
+	"dateline/corpus/text"
 	"dateline/index"
 	"dateline/query"
 
@@ -270,7 +271,7 @@ func TestPlainBleve(t *testing.T) {
 		q := bleve.NewTermQuery(s)
 		q.SetField("body")
 		res, err := idx.Search(bleve.NewSearchRequestOptions(q, 0, 0, false))
-		want := find(t, r, query.Term{In: "body", Text: s, Match: query.Surface, Keys: []string{s}}, query.Window{}).Articles
+		want := find(t, r, query.Term{In: "body", Text: s, Match: query.Surface, Keys: []text.Key{{Term: s}}}, query.Window{}).Articles
 		if err != nil || int(res.Total) != want {
 			t.Errorf("%s: bleve finds %v, %v; we find %d", s, res, err, want)
 		}

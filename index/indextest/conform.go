@@ -35,6 +35,7 @@ func Run(t *testing.T, open Open) {
 	t.Run("find", func(t *testing.T) { checkFind(t, oracle, under) })
 	t.Run("views", func(t *testing.T) { checkViews(t, oracle, under) })
 	t.Run("ledger", func(t *testing.T) { checkLedger(t, oracle, store) })
+	t.Run("languages", func(t *testing.T) { checkLanguages(t, open) })
 }
 
 // fill writes sample articles: some are replaced by others and some deleted before all is published, and one more

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"dateline/corpus"
+	"dateline/corpus/text"
 	"dateline/index"
 	"dateline/query"
 )
@@ -210,7 +211,7 @@ func (e *Naive) text(n query.Node, d *doc) (is bool, score float64) {
 		tf := 0
 		if t, ok := n.(query.Term); ok && t.Match != query.Exact {
 			if t.In == "" || t.In == f.Name {
-				tf = d.frequency(f.Name, matcher(t))
+				tf = d.frequency(f.Name, d.matcher(t))
 			}
 		} else {
 			tf = len(query.SpansIn(n, f.Name, d.reading))
@@ -226,10 +227,12 @@ func (e *Naive) text(n query.Node, d *doc) (is bool, score float64) {
 	return is, score
 }
 
-// matcher says which index terms a planned term finds.
-func matcher(t query.Term) func(string) bool {
+// matcher says which index terms of an article a planned term finds.
+func (d *doc) matcher(t query.Term) func(string) bool {
 	if t.Keys != nil {
-		return func(term string) bool { return slices.Contains(t.Keys, term) }
+		return func(term string) bool {
+			return slices.ContainsFunc(t.Keys, func(k text.Key) bool { return k.Finds(term, d.Language.Text) })
+		}
 	}
 	match, err := query.Pattern{Text: t.Text, Match: t.Match, Edits: t.Edits}.Compile()
 	return func(term string) bool { return err == nil && term[0] >= ' ' && match(term) }
@@ -239,10 +242,10 @@ func (e *Naive) idf(field string, t query.Term) float64 {
 	if t.In != "" && t.In != field {
 		return 0
 	}
-	df := e.published.once("df "+field+" "+t.String()+" "+strings.Join(t.Keys, " "), func() float64 {
+	df := e.published.once(fmt.Sprint("df ", field, t, t.Keys), func() float64 {
 		n := 0.0
 		for _, d := range e.published.docs {
-			if d.frequency(field, matcher(t)) > 0 {
+			if d.frequency(field, d.matcher(t)) > 0 {
 				n++
 			}
 		}

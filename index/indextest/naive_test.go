@@ -19,26 +19,6 @@ func TestNaive(t *testing.T) {
 	})
 }
 
-// TestUnknownLanguage has a headline without a body, whose language nothing tells, found by its own words in an archive
-// that stems them.
-func TestUnknownLanguage(t *testing.T) {
-	e := New()
-	articles := []*corpus.Article{
-		{ID: "01", Title: corpus.Value{Text: "Harbour backbone looks abroad"}},
-		{ID: "02", Title: corpus.Value{Text: "Two backbones"}, Language: corpus.Value{Text: "en"}},
-	}
-	if err := e.Apply(context.Background(), put(articles)); err != nil {
-		t.Fatal(err)
-	}
-	if err := e.Publish(context.Background(), index.Stories{}); err != nil {
-		t.Fatal(err)
-	}
-	page, err := (&query.Searcher{Engine: e}).Search(context.Background(), query.Request{Query: "backbone"})
-	if err != nil || page.Articles != 2 {
-		t.Errorf("backbone is found in %d articles of 2, %v", page.Articles, err)
-	}
-}
-
 // TestFeedback has a question of many words ranked by what stands in the best of its articles too: that finds nothing and
 // marks nothing, and is left out where a title is the question.
 func TestFeedback(t *testing.T) {

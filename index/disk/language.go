@@ -1,0 +1,66 @@
+package disk
+
+import (
+	"context"
+	"slices"
+
+	"dateline/query"
+)
+
+const languageField = "language"
+
+// sets are the documents of one segment that are in any of several sets; nil is all of them.
+type sets []set
+
+func (ss sets) has(doc uint32) bool {
+	return ss == nil || slices.ContainsFunc(ss, func(s set) bool { return s.has(doc) })
+}
+
+// writtenIn gives the documents of a segment that are in any of some languages; for no languages all.
+func (r *Reader) writtenIn(part int, languages []string) (sets, error) {
+	if len(languages) == 0 {
+		return nil, nil
+	}
+	tongues, err := r.tongues()
+	if err != nil {
+		return nil, err
+	}
+	in := sets{}
+	for _, l := range languages {
+		if s, ok := tongues[part][l]; ok {
+			in = append(in, s)
+		}
+	}
+	return in, nil
+}
+
+// readTongues sorts the documents of every segment by language: those whose language nothing tells are under "".
+func (r *Reader) readTongues() ([]map[string]set, error) {
+	tongues := make([]map[string]set, len(r.parts))
+	s := r.search(context.Background())
+	for i, p := range r.parts {
+		told := newSet(p.column.n)
+		tongues[i] = map[string]set{"": newSet(p.column.n)}
+		err := s.walk(i, languageField, query.Pattern{}, func(language string) error {
+			list, err := s.postings(i, languageField, language)
+			if err != nil {
+				return err
+			}
+			docs, err := documents(list)
+			of := newSet(p.column.n)
+			for _, doc := range docs {
+				of.add(doc)
+				told.add(doc)
+			}
+			tongues[i][language] = of
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+		for j, word := range told {
+			tongues[i][""][j] = ^word
+		}
+	}
+	return tongues, nil
+}

@@ -34,12 +34,17 @@ type Window struct {
 	Sort   Sort
 	Offset int
 	Size   int // how many hits; negative means all
-	// Stories wants one hit a story: the lead where it is found, else the earliest found copy, with the best score of all.
+	// Stories wants one hit a story: the lead where it is found, else the earliest found copy; but the copy with the best
+	// score where that is more than BestCopy times the lead's.
 	Stories bool
 	Matches bool // count matches too, which costs reading positions
 	// Hints make hits better without finding any: each that is true of a hit adds its score.
 	Hints []Node
 }
+
+// BestCopy is how much better than its lead a copy must be to be shown for the story: so much that it has words that the
+// lead has not, or has them in its headline, and isn't only shorter. From 1.02 to 1.1 does nearly as well.
+const BestCopy = 1.05
 
 // A Sort is an order of hits.
 type Sort string

@@ -78,11 +78,12 @@ type hit struct {
 	score   float64
 }
 
-// collect lists what was found: with stories, one article of each, the lead or else the first copy. copies counts the
-// found articles of each family. A story scores as its best found copy does: copies have headlines of their own.
+// collect lists what was found: with stories, one article of each, as query.Window says. copies counts the found articles
+// of each family. A story scores as its best found copy does: copies have headlines of their own.
 func collect(res result, k *kinship, stories bool) (all []hit, copies map[int32]int) {
 	copies = map[int32]int{}
-	shown := map[int32]int{} // the place in all of a family's article
+	shown := map[int32]int{} // the place in all of a family's lead
+	best := map[int32]hit{}
 	all = make([]hit, 0, res.len())
 	for i, h := range res {
 		for j, doc := range h.docs {
@@ -93,17 +94,29 @@ func collect(res result, k *kinship, stories bool) (all []hit, copies map[int32]
 				continue
 			}
 			copies[family]++
+			if !stories {
+				all = append(all, found)
+				continue
+			}
 			at, seen := shown[family]
 			switch {
-			case !stories || !seen:
+			case !seen:
 				shown[family] = len(all)
 				all = append(all, found)
 			case k.rank(family, found.place) < k.rank(family, all[at].place):
-				found.score = max(found.score, all[at].score)
 				all[at] = found
-			default:
-				all[at].score = max(found.score, all[at].score)
 			}
+			b, ok := best[family]
+			if !ok || found.score > b.score || found.score == b.score && k.rank(family, found.place) < k.rank(family, b.place) {
+				best[family] = found
+			}
+		}
+	}
+	for family, at := range shown {
+		if b := best[family]; b.score > query.BestCopy*all[at].score {
+			all[at] = b
+		} else {
+			all[at].score = b.score
 		}
 	}
 	return all, copies

@@ -70,7 +70,7 @@ type hit struct {
 	matches int
 }
 
-// leads keeps the first found of each story in canonical order.
+// leads keeps one found article of each story, as query.Window says.
 func (e *Naive) leads(hits []hit) []hit {
 	found := map[corpus.ID]hit{}
 	for _, h := range hits {
@@ -84,17 +84,19 @@ func (e *Naive) leads(hits []hit) []hit {
 		}
 		done[h.story] = true
 		_, members := e.published.story(h.ID)
+		var copies []hit // in canonical order
 		for _, id := range members {
-			if first, ok := found[id]; ok {
-				for _, other := range members {
-					if copied, ok := found[other]; ok {
-						first.score = max(first.score, copied.score)
-					}
-				}
-				out = append(out, first)
-				break
+			if copied, ok := found[id]; ok {
+				copies = append(copies, copied)
 			}
 		}
+		lead := copies[0]
+		best := slices.MaxFunc(copies, func(a, b hit) int { return cmp.Compare(a.score, b.score) })
+		if best.score > query.BestCopy*lead.score {
+			lead = best
+		}
+		lead.score = best.score
+		out = append(out, lead)
 	}
 	return out
 }

@@ -27,13 +27,10 @@ type feedbackWord struct {
 	share float64
 }
 
-// hints gives what makes an article better that a request in whole sentences finds: the words that are frequent in the
-// best articles and rare in others, each with its weight. Other requests have none, nor has a question that some title
-// has all words of: it looks for that article, and other words lead away from it.
-func (s *Searcher) hints(ctx context.Context, plan *Plan, req Request) ([]Node, error) {
-	if !req.Any || req.sort() != ByRelevance {
-		return nil, nil
-	}
+// learned gives what makes an article better that a request in whole sentences finds: the words that are frequent in the
+// best articles and rare in others, each with its weight. A question that some title has all words of has none: it looks
+// for that article, and other words lead away from it.
+func (s *Searcher) learned(ctx context.Context, plan *Plan) ([]Node, error) {
 	headlines, err := s.Engine.Find(ctx, headline(plan.Node), Window{})
 	if err != nil || headlines.Articles > 0 {
 		return nil, err

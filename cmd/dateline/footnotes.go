@@ -74,7 +74,7 @@ func (h *host) explain(c *cli.Context, r *reading, req query.Request) error {
 		h.footer.add("%s: %s", t.Term, term.Plural(t.Articles, "article"))
 	}
 	if len(e.Hints) > 0 {
-		h.footer.add("ranked higher, where found, by words of the best articles: %s", strings.Join(e.Hints, " "))
+		h.footer.add("ranked higher, where found, by words as typed or of the best articles: %s", strings.Join(e.Hints, " "))
 	}
 	return nil
 }

@@ -44,12 +44,13 @@ func TestFeedback(t *testing.T) {
 	for _, c := range []struct {
 		question string
 		any      bool
-		hinted   bool
+		learns   bool
+		typed    string // the hint of a word in the form that was typed
 		want     string
 	}{
-		{"who repaired the canal at the lock", true, true, "01 03 02"},
-		{"repaired OR canal OR lock", false, false, "01 02 03"},
-		{"lock canal", true, false, "01"},
+		{"who repaired the canal at the lock", true, true, `"repaired"^0.25`, "01 03 02"},
+		{"repaired OR canal OR lock", false, false, `"repaired"^0.25`, "01 02 03"},
+		{"lock canal", true, false, "", "01"},
 	} {
 		req := query.Request{Query: c.question, Any: c.any}
 		page, err := s.Search(context.Background(), req)
@@ -61,8 +62,11 @@ func TestFeedback(t *testing.T) {
 			ids = append(ids, string(h.Article.ID))
 		}
 		explained, err := s.Explain(context.Background(), req)
-		if got := strings.Join(ids, " "); err != nil || got != c.want || len(explained.Hints) > 0 != c.hinted {
-			t.Errorf("%s: found %s, want %s; hints %q, %v", c.question, got, c.want, explained.Hints, err)
+		if got := strings.Join(ids, " "); err != nil || got != c.want {
+			t.Errorf("%s: found %s, want %s, %v", c.question, got, c.want, err)
+		}
+		if got := strings.Join(explained.Hints, " "); !strings.HasPrefix(got, c.typed) || len(got) > len(c.typed) != c.learns {
+			t.Errorf("%s: hints %s, want %s and learned ones %v", c.question, got, c.typed, c.learns)
 		}
 	}
 }

@@ -10,6 +10,9 @@ import (
 // findByline proposes the authors that metadata, header lines and a byline at the head of the body name.
 func findByline(t *Text, f *Facts) {
 	for _, key := range authorKeys {
+		if t.Draft.Meta[key.name] == "" || key.name == corpus.MetaAuthor && t.Draft.Meta[corpus.MetaPage] != "" {
+			continue // of a page MetaAuthor is a copy of the value that is stated best, and would count for more than it does
+		}
 		for _, name := range repeated(key.name) {
 			f.statedByline(t, name, key.trust)
 		}
@@ -77,11 +80,10 @@ var authorKeys = []struct {
 // repeated lists the keys under which a page's values of one name are kept, in their order.
 func repeated(name string) [4]string { return [4]string{name, name + ":2", name + ":3", name + ":4"} }
 
-// statedByline proposes what metadata states. Of a page the author that is best stated is also kept as MetaAuthor,
-// where it would count for more than it does.
+// statedByline proposes what metadata states.
 func (f *Facts) statedByline(t *Text, key string, trust float32) {
 	v := t.Draft.Meta[key]
-	if v == "" || isCommenter(v) || key == corpus.MetaAuthor && t.Draft.Meta[corpus.MetaPage] != "" {
+	if v == "" || isCommenter(v) {
 		return
 	}
 	start := credited(v)

@@ -154,7 +154,7 @@ func penName(v string) (from, to int) {
 
 // isTrade reports whether a word, in lower case, is a German trade that stands before a name: "Focus-Experte Robin Roe".
 func isTrade(w string) bool {
-	for _, t := range []string{"experte", "expertin", "redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "autor", "autorin", "gastautor", "gastautorin"} {
+	for _, t := range []string{"experte", "expertin", "redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "autor", "autorin"} {
 		if strings.HasSuffix(w, t) {
 			return true
 		}

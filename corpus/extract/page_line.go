@@ -29,6 +29,9 @@ func (t *Text) eachPageLine(visit func(pageLine) (more bool)) {
 		part = t.Part
 	}
 	page := t.part(part)
+	if page == "" {
+		return
+	}
 	page = page[:min(len(page), pageLimit)]
 	titles := t.pageTitles()
 	l := pageLine{part: part, number: 1, behind: far}

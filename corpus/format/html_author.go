@@ -8,8 +8,9 @@ import (
 
 // author notes whom the mark-up names as an author: microdata, links to an author's page and the class names that most
 // templates share. Readers who comment are marked the same way; they are told by what they stand in.
-func (h *head) author(n *html.Node) {
-	name := markedAuthor(n)
+// class is the element's class and id in lower case.
+func (h *head) author(n *html.Node, class string) {
+	name := markedAuthor(n, class)
 	if name == "" || commented(n) {
 		return
 	}
@@ -21,7 +22,7 @@ func (h *head) author(n *html.Node) {
 }
 
 // markedAuthor is the name under which head keeps what an element marks as an author, "" for other elements.
-func markedAuthor(n *html.Node) string {
+func markedAuthor(n *html.Node, class string) string {
 	switch {
 	case n.Data == "meta" || n.Data == "link" || n.Data == "body":
 		return ""
@@ -31,9 +32,7 @@ func markedAuthor(n *html.Node) string {
 		return "rel:author"
 	case n.Data == "a" && hasAny(strings.ToLower(attr(n, "href")), "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/auteurs/", "/autore/", "/by/", "/journalist/", "/newsteam/"):
 		return "link:author"
-	}
-	class := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
-	if hasAny(class, "byline", "author", "auteur", "autor-", "autor ", "autoren", "redakteur", "verfasser", "contributor") {
+	case hasAny(class, "byline", "author", "auteur", "autor-", "autor ", "autoren", "redakteur", "verfasser", "contributor"):
 		return "class:author"
 	}
 	return ""

@@ -105,9 +105,9 @@ func (h *head) marked(n *html.Node) {
 	case "headline", "publisher":
 		h.set("itemprop:"+prop, firstOf(attr(n, "content"), short(n)))
 	}
-	h.author(n)
+	class := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
+	h.author(n, class)
 	if n.Data == "abbr" || n.Data == "span" || n.Data == "div" || n.Data == "p" || n.Data == "li" || n.Data == "a" {
-		class := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
 		if hasAny(class, "date", "publish", "timestamp") && !hasAny(class, "byline", "author") {
 			h.set("class:date", firstOf(attr(n, "title"), short(n)))
 		}

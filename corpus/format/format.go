@@ -51,16 +51,6 @@ var formats []Format
 
 func register(f Format) { formats = append(formats, f) }
 
-// Names lists the formats in alphabetical order.
-func Names() []string {
-	var names []string
-	for _, f := range formats {
-		names = append(names, f.Name)
-	}
-	slices.Sort(names)
-	return names
-}
-
 // Of tells the format of a file from its first bytes, then from the ending of its name. What neither tells is plain
 // text, or no text at all.
 func Of(head []byte, name string) (Format, error) {

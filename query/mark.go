@@ -55,9 +55,7 @@ func (r *Reading) Term(field string, t Term) []int32 {
 func (r *Reading) find(in *text.Text, t Term) []int32 {
 	switch t.Match {
 	case Stem, Surface:
-		return r.findTerms(in, func(term string) bool {
-			return slices.ContainsFunc(t.Keys, func(k text.Key) bool { return k.Finds(term, in.Language) })
-		})
+		return in.Find(t.Keys)
 	case Exact:
 		var at []int32
 		for i := range in.Words {

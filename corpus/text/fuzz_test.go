@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -9,7 +10,8 @@ import (
 // FuzzRead holds a text's parts to what their comments promise, whatever the bytes.
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{"", "x", "U.S. forces, he said: \"No.\" And AT&T's 1,200.5 fell.", "«a „b“ c", "l’homme d'État ‘a’ 'b",
-		"— Да, — сказал он. — Нет.", "a\n\nb\r\nc\r", "\xff\xfea\x80b", "日本語。Thai ไทย", "“one\n\n“two”", strings.Repeat("x", 300)} {
+		"— Да, — сказал он. — Нет.", "a\n\nb\r\nc\r", "\xff\xfea\x80b", "日本語。Thai ไทย", "“one\n\n“two”", strings.Repeat("x", 300),
+		"Dying, he lay; she lies, they're skiing in the skies of l'Aquila and D’Estaing's Élysée. Oui, early US, us and É, ÉTÉ"} {
 		f.Add(s, "en")
 	}
 	f.Fuzz(func(t *testing.T, raw, language string) {
@@ -23,7 +25,32 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 		checkQuotations(t, x)
+		checkFind(t, x)
 	})
+}
+
+// checkFind finds every word by its own terms, and by the keys of a query for it.
+func checkFind(t *testing.T, x *Text) {
+	for i := range x.Words {
+		keys := StemKeys([]string{x.Language, "en", ""}, x.Word(i))
+		for _, term := range x.Terms(nil, i) {
+			keys = append(keys, Key{Term: term})
+			if !slices.Contains(x.Find([]Key{{Term: term}}), int32(i)) {
+				t.Fatalf("%q is not found by its term %q", x.Word(i), term)
+			}
+		}
+		var want []int32
+		for j := range x.Words {
+			if slices.ContainsFunc(x.Terms(nil, j), func(term string) bool {
+				return slices.ContainsFunc(keys, func(k Key) bool { return k.Finds(term, x.Language) })
+			}) {
+				want = append(want, int32(j))
+			}
+		}
+		if got := x.Find(keys); !slices.Equal(got, want) {
+			t.Fatalf("keys of %q find %v, want %v", x.Word(i), got, want)
+		}
+	}
 }
 
 func checkWords(t *testing.T, x *Text) {

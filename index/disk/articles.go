@@ -46,11 +46,7 @@ func (s *search) locate(id corpus.ID) (at place, ok bool, err error) {
 		return place{}, false, nil
 	}
 	for i := range s.r.parts {
-		list, err := s.postings(i, idField, string(id))
-		if err != nil {
-			return place{}, false, err
-		}
-		docs, err := documents(list)
+		docs, err := s.documents(i, idField, string(id))
 		if err != nil {
 			return place{}, false, err
 		}
@@ -135,14 +131,11 @@ func (r *Reader) count(ctx context.Context, field string, p query.Pattern, limit
 				if term[0] < ' ' || field == idField && term[0] == entryPrefix[0] {
 					return nil
 				}
-				list, err := s.postings(i, field, term)
-				if err != nil {
-					return err
+				docs, err := s.documents(i, field, term)
+				if len(docs) > 0 {
+					articles[term] += len(docs)
 				}
-				if n := list.Count(); n > 0 {
-					articles[term] += int(n)
-				}
-				return nil
+				return err
 			})
 			if err != nil {
 				return err
@@ -200,10 +193,7 @@ func (s *search) tallyIn(part int, field string, docs []uint32, k *kinship, tall
 	if !isShown(field) {
 		return s.tallyByValue(part, field, docs, k, tallies)
 	}
-	p, ok := s.r.parts[part].Segment.(segment.DocValueVisitable)
-	if !ok {
-		return fmt.Errorf("%w: a segment without values by document", ErrTooNew)
-	}
+	p := s.r.parts[part]
 	var state segment.DocVisitState
 	for _, doc := range docs {
 		if err := s.tick(); err != nil {

@@ -166,6 +166,15 @@ func (c *column) idString(o *columnOffsets, doc uint32) corpus.ID {
 	return corpus.ID(hex.EncodeToString(c.id(o, doc)))
 }
 
+// length is the number of words in a text field of an article.
+func (p *part) length(field string, doc uint32) uint32 {
+	offset := p.offsets.body
+	if field == "title" {
+		offset = p.offsets.title
+	}
+	return binary.LittleEndian.Uint32(p.column.data[offset+4*int(doc):])
+}
+
 // live gives the articles that are not deleted, as a set.
 func (c *column) live(o *columnOffsets, deleted *roaring.Bitmap) set {
 	s := newSet(c.n)

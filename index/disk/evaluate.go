@@ -163,7 +163,7 @@ func (s *search) term(t query.Term, scored bool) (result, error) {
 			if scored {
 				h.scores = make([]float64, len(p.docs))
 				for j, tf := range p.tfs {
-					h.scores[j] = weight * k.of(tf, p.lengths[j])
+					h.scores[j] = weight * k.of(tf, s.r.parts[i].length(field, p.docs[j]))
 				}
 			}
 			found[i] = unite(found[i], h)

@@ -82,11 +82,7 @@ func (s *search) havingIn(part int, field string, terms []string) (hits, error) 
 		if err := s.tick(); err != nil {
 			return h, err
 		}
-		list, err := s.postings(part, field, term)
-		if err != nil {
-			return h, err
-		}
-		docs, err := documents(list)
+		docs, err := s.documents(part, field, term)
 		if err != nil {
 			return h, err
 		}

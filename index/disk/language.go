@@ -42,11 +42,7 @@ func (r *Reader) readTongues() ([]map[string]set, error) {
 		told := newSet(p.column.n)
 		tongues[i] = map[string]set{"": newSet(p.column.n)}
 		err := s.walk(i, languageField, query.Pattern{}, func(language string) error {
-			list, err := s.postings(i, languageField, language)
-			if err != nil {
-				return err
-			}
-			docs, err := documents(list)
+			docs, err := s.documents(i, languageField, language)
 			of := newSet(p.column.n)
 			for _, doc := range docs {
 				of.add(doc)

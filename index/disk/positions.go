@@ -46,13 +46,7 @@ func (p *positions) goTo(doc uint32) {
 	clear(p.found)
 }
 
-func (p *positions) length(field string) uint32 {
-	part := p.s.r.parts[p.part]
-	if field == "title" {
-		return uint32(part.column.int32At(part.offsets.title, p.doc))
-	}
-	return uint32(part.column.int32At(part.offsets.body, p.doc))
-}
+func (p *positions) length(field string) uint32 { return p.s.r.parts[p.part].length(field, p.doc) }
 
 func (p *positions) fail(err error) {
 	if p.err == nil {

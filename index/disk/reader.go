@@ -15,7 +15,8 @@ import (
 
 	"github.com/RoaringBitmap/roaring/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
+	"github.com/blevesearch/vellum"
+	zap "github.com/blevesearch/zapx/v17"
 )
 
 // A Reader answers questions from one generation. It is a query.Engine; any number of goroutines may use it. What is
@@ -36,10 +37,23 @@ var _ query.Engine = (*Reader)(nil)
 
 // A part is one segment of the generation with its column.
 type part struct {
-	segment.Segment
+	*zap.Segment
 	deleted *roaring.Bitmap // nil for none
 	column  *column
 	offsets columnOffsets
+	fsts    sync.Map // of a field, its terms: *vellum.FST
+}
+
+// terms gives the terms of a field, nil for none.
+func (p *part) terms(field string) (*vellum.FST, error) {
+	if known, ok := p.fsts.Load(field); ok {
+		return known.(*vellum.FST), nil
+	}
+	fst, err := openDictionary(p.Segment, field)
+	if err == nil {
+		p.fsts.Store(field, fst)
+	}
+	return fst, err
 }
 
 // openAttempts bounds how often a reader looks at CURRENT again because the generation that it named was removed
@@ -119,7 +133,11 @@ func (r *Reader) openParts() (err error) {
 		if s == nil {
 			return fmt.Errorf("%w: %s does not hold segment %s", ErrDamaged, r.dir(), name)
 		}
-		p := &part{Segment: s.Segment(), deleted: s.Deleted()}
+		z, ok := s.Segment().(*zap.Segment)
+		if !ok || !readable(z) {
+			return fmt.Errorf("%w: segment %s of %s is of another form", ErrTooNew, name, r.dir())
+		}
+		p := &part{Segment: z, deleted: s.Deleted()}
 		_, crc, err := footerSum(filepath.Join(r.dir(), storeName, name))
 		if err != nil {
 			return err

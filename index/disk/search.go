@@ -2,7 +2,6 @@ package disk
 
 import (
 	"context"
-	"fmt"
 	"math"
 	"slices"
 
@@ -11,7 +10,6 @@ import (
 	"dateline/query"
 
 	segment "github.com/blevesearch/scorch_segment_api/v2"
-	zap "github.com/blevesearch/zapx/v17"
 )
 
 // A search is the evaluation of one question. It is used by one goroutine.
@@ -20,6 +18,7 @@ type search struct {
 	ctx   context.Context
 	ticks int
 	dicts map[dictKey]segment.TermDictionary
+	found map[dictKey]dictionary
 	lists map[groupKey]*group
 	fuzzy struct { // the last automaton: every segment is asked for the same pattern
 		of        query.Pattern
@@ -33,10 +32,10 @@ type dictKey struct {
 }
 
 func (r *Reader) search(ctx context.Context) *search {
-	return &search{r: r, ctx: ctx, dicts: map[dictKey]segment.TermDictionary{}, lists: map[groupKey]*group{}}
+	return &search{r: r, ctx: ctx, dicts: map[dictKey]segment.TermDictionary{}, found: map[dictKey]dictionary{}, lists: map[groupKey]*group{}}
 }
 
-// tickEvery is how many postings are read between two looks at the context: about a tenth of a millisecond.
+// tickEvery is how many terms or values are read between two looks at the context: about a tenth of a millisecond.
 const tickEvery = 4096
 
 func (s *search) tick() error {
@@ -68,23 +67,37 @@ func (s *search) postings(part int, field, term string) (segment.PostingsList, e
 	return d.PostingsList([]byte(term), s.r.parts[part].deleted, nil)
 }
 
-// documents lists the documents of postings, ascending, without decoding anything else of them.
-func documents(list segment.PostingsList) ([]uint32, error) {
-	it := list.Iterator(false, false, false, nil)
-	if o, ok := it.(segment.OptimizablePostingsIterator); ok {
-		if doc, ok := o.DocNum1Hit(); ok {
-			return []uint32{uint32(doc)}, nil
-		}
-		if b := o.ActualBitmap(); b != nil {
-			return b.ToArray(), nil
-		}
-	}
-	var docs []uint32
-	for p, err := it.Next(); p != nil || err != nil; p, err = it.Next() {
+// find gives the postings of a term, of deleted documents too.
+func (s *search) find(part int, field, term string) (encoded, error) {
+	key := dictKey{part, field}
+	d, ok := s.found[key]
+	if !ok {
+		p := s.r.parts[part]
+		fst, err := p.terms(field)
 		if err != nil {
-			return nil, err
+			return encoded{}, err
 		}
-		docs = append(docs, uint32(p.Number()))
+		d.data = p.Data()
+		if fst != nil {
+			if d.terms, err = fst.Reader(); err != nil {
+				return encoded{}, err
+			}
+		}
+		s.found[key] = d
+	}
+	return d.find(term)
+}
+
+// documents lists the live documents of a term, ascending.
+func (s *search) documents(part int, field, term string) ([]uint32, error) {
+	e, err := s.find(part, field, term)
+	if err != nil {
+		return nil, err
+	}
+	p := s.r.parts[part]
+	docs := e.documents(p.column.n)
+	if p.deleted != nil {
+		docs = slices.DeleteFunc(docs, p.deleted.Contains)
 	}
 	return docs, nil
 }
@@ -143,11 +156,10 @@ type group struct {
 	tfs   bool // postings have frequencies
 }
 
-// postings are documents of one segment with the frequency and the field's length in each.
+// postings are documents of one segment with the frequency in each.
 type postings struct {
-	docs    []uint32
-	tfs     []uint32
-	lengths []uint32
+	docs []uint32
+	tfs  []uint32
 }
 
 type groupKey struct {
@@ -184,9 +196,12 @@ func (s *search) group(field string, t query.Term, tfs bool) (*group, error) {
 	return g, nil
 }
 
-// read decodes the postings of one key.
+// read decodes the postings of one key in live documents.
 func (s *search) read(part int, field string, k text.Key, tfs bool) (p postings, err error) {
-	list, err := s.postings(part, field, k.Term)
+	if err := s.ctx.Err(); err != nil {
+		return p, err
+	}
+	e, err := s.find(part, field, k.Term)
 	if err != nil {
 		return p, err
 	}
@@ -194,35 +209,33 @@ func (s *search) read(part int, field string, k text.Key, tfs bool) (p postings,
 	if err != nil {
 		return p, err
 	}
-	if !tfs {
-		p.docs, err = documents(list)
-		if in != nil {
-			p.docs = slices.DeleteFunc(p.docs, func(doc uint32) bool { return !in.has(doc) })
-		}
-		return p, err
+	p.docs = e.documents(s.r.parts[part].column.n)
+	if tfs {
+		p.tfs = e.tfs(len(p.docs))
 	}
-	n := int(list.Count())
-	p = postings{make([]uint32, 0, n), make([]uint32, 0, n), make([]uint32, 0, n)}
-	it := list.Iterator(true, true, false, nil)
-	for next, err := it.Next(); next != nil || err != nil; next, err = it.Next() {
-		if err == nil {
-			err = s.tick()
-		}
-		if err != nil {
-			return p, err
-		}
-		z, ok := next.(*zap.Posting)
-		if !ok {
-			return p, fmt.Errorf("%w: %s holds postings of another form", ErrTooNew, s.r.dir())
-		}
-		if !in.has(uint32(z.Number())) {
-			continue
-		}
-		p.docs = append(p.docs, uint32(z.Number()))
-		p.tfs = append(p.tfs, uint32(z.Frequency()))
-		p.lengths = append(p.lengths, uint32(z.NormUint64()))
+	if deleted := s.r.parts[part].deleted; in != nil || deleted != nil {
+		p.keep(func(doc uint32) bool { return in.has(doc) && (deleted == nil || !deleted.Contains(doc)) })
 	}
 	return p, nil
+}
+
+// keep keeps the postings of some documents.
+func (p *postings) keep(is func(doc uint32) bool) {
+	k := 0
+	for i, doc := range p.docs {
+		if !is(doc) {
+			continue
+		}
+		p.docs[k] = doc
+		if p.tfs != nil {
+			p.tfs[k] = p.tfs[i]
+		}
+		k++
+	}
+	p.docs = p.docs[:k]
+	if p.tfs != nil {
+		p.tfs = p.tfs[:k]
+	}
 }
 
 // merge joins two lists and adds the frequencies of documents in both.
@@ -239,7 +252,6 @@ func merge(a, b postings) postings {
 		out.docs = append(out.docs, p.docs[i])
 		if p.tfs != nil {
 			out.tfs = append(out.tfs, p.tfs[i])
-			out.lengths = append(out.lengths, p.lengths[i])
 		}
 	}
 	i, j := 0, 0

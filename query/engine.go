@@ -25,7 +25,7 @@ type Engine interface {
 	// Facet counts the values of a keyword field among the articles that n is true of: by articles and by stories,
 	// in the order of the values.
 	Facet(ctx context.Context, n Node, field string) ([]Count, error)
-	// Stats says what the engine holds.
+	// Stats says what the engine holds. It may give everybody the same maps and lists.
 	Stats(ctx context.Context) (Stats, error)
 }
 

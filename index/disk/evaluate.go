@@ -137,37 +137,60 @@ func costOf(ns []query.Node) int {
 }
 
 func (s *search) or(ns []query.Node, within result, scored bool) (result, error) {
-	found := s.none()
-	for _, n := range ns {
-		next, err := s.evaluate(n, within, scored)
-		if err != nil {
+	results := make([]result, len(ns))
+	for i, n := range ns {
+		var err error
+		if results[i], err = s.evaluate(n, within, scored); err != nil {
 			return nil, err
 		}
-		found = each(found, next, unite)
+	}
+	found := s.none()
+	lists := make([]hits, len(ns))
+	for i := range found {
+		for j, r := range results {
+			lists[j] = r[i]
+		}
+		found[i] = s.sums.unite(lists, s.r.parts[i].column.n)
 	}
 	return found, nil
 }
 
 // term scores the words of one group of synonyms, title and body added up.
 func (s *search) term(t query.Term, scored bool) (result, error) {
-	found := s.none()
+	var fields []scoredField
 	for _, field := range fieldsOf(t.In) {
 		g, err := s.group(field, t, scored)
 		if err != nil {
 			return nil, err
 		}
-		weight := fieldWeight(field) * s.idf(g.df)
-		k := s.saturation(field)
-		for i, p := range g.parts {
-			h := hits{docs: p.docs}
-			if scored {
-				h.scores = make([]float64, len(p.docs))
-				for j, tf := range p.tfs {
-					h.scores[j] = weight * k.of(tf, s.r.parts[i].length(field, p.docs[j]))
-				}
-			}
-			found[i] = unite(found[i], h)
+		fields = append(fields, scoredField{g, field, scale{fieldWeight(field) * s.idf(g.df), s.saturation(field)}})
+	}
+	found := s.none()
+	lists := make([]hits, len(fields))
+	for i, part := range s.r.parts {
+		for j, f := range fields {
+			lists[j] = f.hits(i, part, scored)
 		}
+		found[i] = s.sums.unite(lists, part.column.n)
 	}
 	return found, nil
+}
+
+// A scoredField is a group with what it is worth in a field.
+type scoredField struct {
+	*group
+	name string
+	scale
+}
+
+func (f *scoredField) hits(i int, part *part, scored bool) hits {
+	p := f.parts[i]
+	h := hits{docs: p.docs}
+	if scored {
+		h.scores = make([]float64, len(p.docs))
+		for j, doc := range p.docs {
+			h.scores[j] = f.weight * f.of(p.tfs[j], part.length(f.name, doc))
+		}
+	}
+	return h
 }

@@ -1,6 +1,8 @@
 package disk
 
 import (
+	"slices"
+
 	"dateline/corpus/text"
 	"dateline/query"
 )
@@ -86,11 +88,11 @@ func (s *search) standApart(words []query.Term) (bool, error) {
 			}
 		}
 	}
-	told, err := s.r.count(s.ctx, languageField, query.Pattern{}, 0)
+	stats, err := s.r.stats()
 	if err != nil {
 		return false, err
 	}
-	for _, l := range append(told, query.Count{}) {
+	for _, l := range append(slices.Clip(stats.Languages), query.Count{}) {
 		for it, k := range seen {
 			if it.term[0] < ' ' || !k.Finds(it.term, l.Value) {
 				continue

@@ -31,6 +31,7 @@ type Reader struct {
 	parts    []*part
 	families func() (*kinship, error)
 	tongues  func() ([]map[string]set, error) // of each part, the documents by language
+	stats    func() (query.Stats, error)
 }
 
 var _ query.Engine = (*Reader)(nil)
@@ -151,6 +152,7 @@ func (r *Reader) openParts() (err error) {
 	}
 	r.families = sync.OnceValues(r.readFamilies)
 	r.tongues = sync.OnceValues(r.readTongues)
+	r.stats = sync.OnceValues(r.readStats)
 	return nil
 }
 

@@ -14,13 +14,15 @@ import (
 
 // A search is the evaluation of one question. It is used by one goroutine.
 type search struct {
-	r     *Reader
-	ctx   context.Context
-	ticks int
-	dicts map[dictKey]segment.TermDictionary
-	found map[dictKey]dictionary
-	lists map[groupKey]*group
-	fuzzy struct { // the last automaton: every segment is asked for the same pattern
+	r       *Reader
+	ctx     context.Context
+	ticks   int
+	dicts   map[dictKey]segment.TermDictionary
+	found   map[string][]dictionary // of a field, in each segment
+	groups  map[groupKey]*group
+	decoded map[termKey]decoded
+	sums    sums
+	fuzzy   struct { // the last automaton: every segment is asked for the same pattern
 		of        query.Pattern
 		automaton segment.Automaton
 	}
@@ -32,7 +34,8 @@ type dictKey struct {
 }
 
 func (r *Reader) search(ctx context.Context) *search {
-	return &search{r: r, ctx: ctx, dicts: map[dictKey]segment.TermDictionary{}, found: map[dictKey]dictionary{}, lists: map[groupKey]*group{}}
+	return &search{r: r, ctx: ctx, dicts: map[dictKey]segment.TermDictionary{}, found: map[string][]dictionary{},
+		groups: map[groupKey]*group{}, decoded: map[termKey]decoded{}}
 }
 
 // tickEvery is how many terms or values are read between two looks at the context: about a tenth of a millisecond.
@@ -67,25 +70,37 @@ func (s *search) postings(part int, field, term string) (segment.PostingsList, e
 	return d.PostingsList([]byte(term), s.r.parts[part].deleted, nil)
 }
 
-// find gives the postings of a term, of deleted documents too.
-func (s *search) find(part int, field, term string) (encoded, error) {
-	key := dictKey{part, field}
-	d, ok := s.found[key]
-	if !ok {
-		p := s.r.parts[part]
+// dictionaries are those of a field in every segment.
+func (s *search) dictionaries(field string) ([]dictionary, error) {
+	ds, ok := s.found[field]
+	if ok {
+		return ds, nil
+	}
+	ds = make([]dictionary, len(s.r.parts))
+	for i, p := range s.r.parts {
 		fst, err := p.terms(field)
 		if err != nil {
-			return encoded{}, err
+			return nil, err
 		}
-		d.data = p.Data()
-		if fst != nil {
-			if d.terms, err = fst.Reader(); err != nil {
-				return encoded{}, err
-			}
+		if fst == nil {
+			continue
 		}
-		s.found[key] = d
+		if ds[i].terms, err = fst.Reader(); err != nil {
+			return nil, err
+		}
+		ds[i].data = p.Data()
 	}
-	return d.find(term)
+	s.found[field] = ds
+	return ds, nil
+}
+
+// find gives the postings of a term, of deleted documents too.
+func (s *search) find(part int, field, term string) (encoded, error) {
+	ds, err := s.dictionaries(field)
+	if err != nil {
+		return encoded{}, err
+	}
+	return ds[part].find(term)
 }
 
 // documents lists the live documents of a term, ascending.
@@ -156,12 +171,6 @@ type group struct {
 	tfs   bool // postings have frequencies
 }
 
-// postings are documents of one segment with the frequency in each.
-type postings struct {
-	docs []uint32
-	tfs  []uint32
-}
-
 type groupKey struct {
 	field, text string
 	match       query.Match
@@ -171,113 +180,86 @@ type groupKey struct {
 // group reads the postings of a term in a field, with frequencies where they are wanted.
 func (s *search) group(field string, t query.Term, tfs bool) (*group, error) {
 	key := groupKey{field, t.Text, t.Match, t.Edits}
-	g := s.lists[key]
+	g := s.groups[key]
 	if g == nil {
 		keys, err := s.keys(field, t)
 		if err != nil {
 			return nil, err
 		}
 		g = &group{keys: keys}
-		s.lists[key] = g
+		s.groups[key] = g
 	} else if g.parts != nil && (g.tfs || !tfs) {
 		return g, nil
 	}
-	g.parts, g.tfs, g.df = make([]postings, len(s.r.parts)), tfs, 0
-	for i := range s.r.parts {
-		for _, k := range g.keys {
-			p, err := s.read(i, field, k, tfs)
-			if err != nil {
-				return nil, err
-			}
-			g.parts[i] = merge(g.parts[i], p)
+	lists := make([][]postings, len(s.r.parts))
+	for _, k := range g.keys {
+		if err := s.read(field, k, tfs, lists); err != nil {
+			return nil, err
 		}
+	}
+	g.parts, g.tfs, g.df = make([]postings, len(s.r.parts)), tfs, 0
+	for i, ps := range lists {
+		g.parts[i] = s.sums.merge(ps, s.r.parts[i].column.n)
 		g.df += len(g.parts[i].docs)
 	}
 	return g, nil
 }
 
-// read decodes the postings of one key in live documents.
-func (s *search) read(part int, field string, k text.Key, tfs bool) (p postings, err error) {
-	if err := s.ctx.Err(); err != nil {
-		return p, err
-	}
-	e, err := s.find(part, field, k.Term)
+// read adds the postings of one key in live documents to the lists of their segments.
+func (s *search) read(field string, k text.Key, tfs bool, lists [][]postings) error {
+	all, err := s.decode(field, k.Term, tfs)
 	if err != nil {
-		return p, err
+		return err
 	}
-	in, err := s.r.writtenIn(part, k.Languages)
-	if err != nil {
-		return p, err
+	for i, p := range all {
+		in, err := s.r.writtenIn(i, k.Languages)
+		if err != nil {
+			return err
+		}
+		if in != nil {
+			p = p.only(in.has)
+		}
+		if len(p.docs) > 0 {
+			lists[i] = append(lists[i], p)
+		}
 	}
-	p.docs = e.documents(s.r.parts[part].column.n)
-	if tfs {
-		p.tfs = e.tfs(len(p.docs))
-	}
-	if deleted := s.r.parts[part].deleted; in != nil || deleted != nil {
-		p.keep(func(doc uint32) bool { return in.has(doc) && (deleted == nil || !deleted.Contains(doc)) })
-	}
-	return p, nil
+	return nil
 }
 
-// keep keeps the postings of some documents.
-func (p *postings) keep(is func(doc uint32) bool) {
-	k := 0
-	for i, doc := range p.docs {
-		if !is(doc) {
-			continue
-		}
-		p.docs[k] = doc
-		if p.tfs != nil {
-			p.tfs[k] = p.tfs[i]
-		}
-		k++
+// decode gives the postings of an index term in the live documents of every segment. They are kept for the search: a word
+// as it was typed is often one of the terms of its group.
+func (s *search) decode(field, term string, tfs bool) ([]postings, error) {
+	key := termKey{field, term}
+	if d, ok := s.decoded[key]; ok && (d.tfs || !tfs) {
+		return d.parts, nil
 	}
-	p.docs = p.docs[:k]
-	if p.tfs != nil {
-		p.tfs = p.tfs[:k]
+	d := decoded{make([]postings, len(s.r.parts)), tfs}
+	for i, part := range s.r.parts {
+		if err := s.ctx.Err(); err != nil {
+			return nil, err
+		}
+		e, err := s.find(i, field, term)
+		if err != nil {
+			return nil, err
+		}
+		p := postings{docs: e.documents(part.column.n)}
+		if tfs {
+			p.tfs = e.tfs(len(p.docs))
+		}
+		if part.deleted != nil {
+			p = p.only(func(doc uint32) bool { return !part.deleted.Contains(doc) })
+		}
+		d.parts[i] = p
 	}
+	s.decoded[key] = d
+	return d.parts, nil
 }
 
-// merge joins two lists and adds the frequencies of documents in both.
-func merge(a, b postings) postings {
-	if len(a.docs) == 0 {
-		return b
-	}
-	if len(b.docs) == 0 {
-		return a
-	}
-	n := len(a.docs) + len(b.docs)
-	out := postings{docs: make([]uint32, 0, n)}
-	take := func(p *postings, i int) {
-		out.docs = append(out.docs, p.docs[i])
-		if p.tfs != nil {
-			out.tfs = append(out.tfs, p.tfs[i])
-		}
-	}
-	i, j := 0, 0
-	for i < len(a.docs) && j < len(b.docs) {
-		switch x, y := a.docs[i], b.docs[j]; {
-		case x < y:
-			take(&a, i)
-			i++
-		case x > y:
-			take(&b, j)
-			j++
-		default:
-			take(&a, i)
-			if a.tfs != nil {
-				out.tfs[len(out.tfs)-1] += b.tfs[j]
-			}
-			i, j = i+1, j+1
-		}
-	}
-	for ; i < len(a.docs); i++ {
-		take(&a, i)
-	}
-	for ; j < len(b.docs); j++ {
-		take(&b, j)
-	}
-	return out
+type termKey struct{ field, term string }
+
+type decoded struct {
+	parts []postings
+	tfs   bool
 }
 
 // weight is what a text node weighs in a field.

@@ -9,8 +9,10 @@ import (
 	"dateline/query"
 )
 
-// Stats implements query.Engine.
-func (r *Reader) Stats(ctx context.Context) (query.Stats, error) {
+// Stats implements query.Engine. A generation does not change, so it is asked once.
+func (r *Reader) Stats(context.Context) (query.Stats, error) { return r.stats() }
+
+func (r *Reader) readStats() (query.Stats, error) {
 	st := r.manifest.Stats
 	out := query.Stats{
 		Articles: st.Articles, Stories: st.Stories, Undated: st.Undated,
@@ -31,7 +33,7 @@ func (r *Reader) Stats(ctx context.Context) (query.Stats, error) {
 		out.Bytes += f.Size
 	}
 	var err error
-	out.Languages, err = r.count(ctx, "language", query.Pattern{}, 0)
+	out.Languages, err = r.count(context.Background(), languageField, query.Pattern{}, 0)
 	return out, err
 }
 

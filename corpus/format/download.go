@@ -15,9 +15,9 @@ import (
 type layout struct {
 	name   string
 	is     func(head string) bool
-	begins *regexp.Regexp // a line that an article begins with; these may be nil
-	ends   *regexp.Regexp // a line that an article ends with
-	parts  *regexp.Regexp // a line between two articles
+	begins func() *regexp.Regexp // a line that an article begins with; these may be nil
+	ends   func() *regexp.Regexp // a line that an article ends with
+	parts  func() *regexp.Regexp // a line between two articles
 	read   func(text string) (*printout, bool)
 }
 
@@ -88,7 +88,7 @@ type download struct {
 
 func (d *download) line(line []byte) error {
 	bare := bytes.TrimRight(line, " \t\r\n")
-	is := func(edge *regexp.Regexp) bool { return edge != nil && edge.Match(bare) }
+	is := func(edge func() *regexp.Regexp) bool { return edge != nil && edge().Match(bare) }
 	if is(d.layout.parts) {
 		return d.give(false)
 	}

@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -15,16 +14,16 @@ var factiva = layout{name: "factiva", is: isFactiva, ends: factivaEnd, read: rea
 const factivaNumber = `(?:AN\s+)?(?:Document|Dokument|Documento) ([A-Z][A-Z0-9]{3,}\d{8,}[0-9a-z]*)`
 
 var (
-	factivaEnd    = regexp.MustCompile(`^\s*` + factivaNumber + `$`)
-	factivaEnds   = regexp.MustCompile(`(?m)^\s*` + factivaNumber + `\s*$`)
-	factivaCode   = regexp.MustCompile(`^(ART|AN|BY|CLM|CO|CR|CT|CX|CY|DLN|ED|ET|FC|GC|HD|HL|IN|IPC|IPD|LA|LP|NS|PD|PG|PUB|RE|RF|RIC|SC|SE|SN|TD|VOL|WC)(?:\t+| {2,}|$)(.*)`)
-	factivaLength = regexp.MustCompile(`(?mi)^\s*[\d.,]+ (?:words|wörter|mots|palabras|parole|palavras|woorden|слов|単語|字)\s*$`)
-	factivaCoded  = regexp.MustCompile(`(?m)^(?:HD|SN|PD|LP|TD|WC)(?:\t| {2}|\s*$)`)
+	factivaEnd    = lazily(`^\s*` + factivaNumber + `$`)
+	factivaEnds   = lazily(`(?m)^\s*` + factivaNumber + `\s*$`)
+	factivaCode   = lazily(`^(ART|AN|BY|CLM|CO|CR|CT|CX|CY|DLN|ED|ET|FC|GC|HD|HL|IN|IPC|IPD|LA|LP|NS|PD|PG|PUB|RE|RF|RIC|SC|SE|SN|TD|VOL|WC)(?:\t+| {2,}|$)(.*)`)
+	factivaLength = lazily(`(?mi)^\s*[\d.,]+ (?:words|wörter|mots|palabras|parole|palavras|woorden|слов|単語|字)\s*$`)
+	factivaCoded  = lazily(`(?m)^(?:HD|SN|PD|LP|TD|WC)(?:\t| {2}|\s*$)`)
 )
 
 func isFactiva(head string) bool {
-	return holds(head, "\nDocument ", "\nDokument ", "\nDocumento ") && factivaEnds.MatchString(head) && factivaLength.MatchString(head) ||
-		holds(head, "\nPD", "\nLP") && holds(head, "\nSN") && len(factivaCoded.FindAllString(head, 4)) == 4
+	return holds(head, "\nDocument ", "\nDokument ", "\nDocumento ") && factivaEnds().MatchString(head) && factivaLength().MatchString(head) ||
+		holds(head, "\nPD", "\nLP") && holds(head, "\nSN") && len(factivaCoded().FindAllString(head, 4)) == 4
 }
 
 var factivaFields = columnsOf{
@@ -34,11 +33,11 @@ var factivaFields = columnsOf{
 
 func readFactiva(text string) (*printout, bool) {
 	p := &printout{stated: map[string]string{}}
-	if m := factivaEnds.FindStringSubmatch(text); m != nil {
+	if m := factivaEnds().FindStringSubmatch(text); m != nil {
 		p.key = m[1]
 		text = text[:strings.LastIndex(text, m[0])]
 	}
-	if factivaCoded.MatchString(text) {
+	if factivaCoded().MatchString(text) {
 		p.readCodes(text)
 	} else {
 		p.readOrder(text)
@@ -57,7 +56,7 @@ func (p *printout) readCodes(text string) {
 		}
 	}
 	for line := range strings.Lines(text) {
-		if m := factivaCode.FindStringSubmatch(strings.TrimRight(line, " \t\n")); m != nil {
+		if m := factivaCode().FindStringSubmatch(strings.TrimRight(line, " \t\n")); m != nil {
 			keep()
 			code, value = m[1], m[2]+"\n"
 			continue
@@ -74,7 +73,7 @@ func (p *printout) readOrder(text string) {
 	for line := range strings.Lines(text) {
 		lines = append(lines, strings.TrimSpace(line))
 	}
-	length := slices.IndexFunc(lines, factivaLength.MatchString)
+	length := slices.IndexFunc(lines, factivaLength().MatchString)
 	if length < 0 {
 		return
 	}
@@ -92,7 +91,7 @@ func (p *printout) readOrder(text string) {
 	if rights < 0 {
 		return
 	}
-	fields := slices.DeleteFunc(slices.Clone(below[:rights]), func(s string) bool { return s == "" || timeOfDay.MatchString(s) })
+	fields := slices.DeleteFunc(slices.Clone(below[:rights]), func(s string) bool { return s == "" || timeOfDay().MatchString(s) })
 	for i, field := range []string{corpus.MetaDate, corpus.MetaOutlet} {
 		if i < len(fields) {
 			p.stated[field] = fields[i]
@@ -101,7 +100,7 @@ func (p *printout) readOrder(text string) {
 	p.body = strings.Join(below[rights+1:], "\n")
 }
 
-var timeOfDay = regexp.MustCompile(`^\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?(?: [A-Z]{2,4})?$`)
+var timeOfDay = lazily(`^\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?(?: [A-Z]{2,4})?$`)
 
 func isEmpty(line string) bool { return line == "" }
 

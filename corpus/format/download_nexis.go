@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"strings"
 
 	"dateline/corpus"
@@ -12,23 +11,23 @@ import (
 var nexis = layout{
 	name:   "nexis",
 	is:     isNexis,
-	begins: regexp.MustCompile(nexisCount + `$`),
-	parts:  regexp.MustCompile(`^\s*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento)$`),
+	begins: lazily(nexisCount + `$`),
+	parts:  lazily(`^\s*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento)$`),
 	read:   readNexis,
 }
 
 const nexisCount = `(?m)^[ \t]*(?:\d+ (?:of|von|de|di|van) \d+ (?:DOCUMENT|DOKUMENT)[A-Z]*|(?:Dokument|Document|Documento) \d+ (?:of|von|de|di|van) \d+)`
 
 var (
-	nexisCounted = regexp.MustCompile(nexisCount + `\s*$`)
-	nexisStates  = regexp.MustCompile(`(?m)^(?:LENGTH|BYLINE|SECTION|LOAD-DATE|LANGUAGE|LÄNGE|RUBRIK|SPRACHE|LONGUEUR|RUBRIQUE|LANGUE|LONGITUD|LUNGHEZZA): `)
-	nexisBody    = regexp.MustCompile(`(?m)^(?:Body|BODY:?)\s*$`)
-	nexisLength  = regexp.MustCompile(`(?m)^(?:Length|Länge|Longueur|Longitud|Lunghezza): *[\d.,]+ \p{L}+\s*$`)
+	nexisCounted = lazily(nexisCount + `\s*$`)
+	nexisStates  = lazily(`(?m)^(?:LENGTH|BYLINE|SECTION|LOAD-DATE|LANGUAGE|LÄNGE|RUBRIK|SPRACHE|LONGUEUR|RUBRIQUE|LANGUE|LONGITUD|LUNGHEZZA): `)
+	nexisBody    = lazily(`(?m)^(?:Body|BODY:?)\s*$`)
+	nexisLength  = lazily(`(?m)^(?:Length|Länge|Longueur|Longitud|Lunghezza): *[\d.,]+ \p{L}+\s*$`)
 )
 
 func isNexis(head string) bool {
-	return holds(head, "DOCUMENT", "DOKUMENT", "Document ", "Dokument ", "Documento ") && nexisStates.MatchString(head) && nexisCounted.MatchString(head) ||
-		holds(head, "Body\n", "Body\r", "BODY\n", "BODY\r", "BODY:") && nexisLength.MatchString(head) && nexisBody.MatchString(head)
+	return holds(head, "DOCUMENT", "DOKUMENT", "Document ", "Dokument ", "Documento ") && nexisStates().MatchString(head) && nexisCounted().MatchString(head) ||
+		holds(head, "Body\n", "Body\r", "BODY\n", "BODY\r", "BODY:") && nexisLength().MatchString(head) && nexisBody().MatchString(head)
 }
 
 // nexisAbove are the fields between headline and text.
@@ -49,11 +48,11 @@ var nexisBelow = columnsOf{
 func readNexis(text string) (*printout, bool) {
 	p := &printout{stated: map[string]string{}}
 	list := paragraphs(text)
-	marked := nexisBody.MatchString(text)
+	marked := nexisBody().MatchString(text)
 	stated := false
 	var head []string
 	at := 0
-	for ; at < len(list) && !nexisBody.MatchString(firstLineOf(list[at])); at++ {
+	for ; at < len(list) && !nexisBody().MatchString(firstLineOf(list[at])); at++ {
 		switch {
 		case p.states(nexisAbove, list[at]):
 			stated = true
@@ -116,21 +115,21 @@ func (p *printout) states(names columnsOf, paragraph string) bool {
 var ownLine = map[string]bool{"classification": true, "graphic": true, "notes": true, "correction": true}
 
 // A line that is a day, a month or a season of an issue: "March 2, 2019 Saturday", "2. März 2019 Samstag".
-var issueDate = regexp.MustCompile(`^(?:\p{L}+,? )?(?:\p{L}+\.? \d{1,2},? (?:1[89]|20)\d\d\b.{0,40}|\d{1,2}\.? (?:de )?\p{L}+\.? (?:de )?(?:1[89]|20)\d\d\b.{0,40}|\p{L}+(?: ?[-/] ?\p{L}+)?,? (?:1[89]|20)\d\d)$`)
+var issueDate = lazily(`^(?:\p{L}+,? )?(?:\p{L}+\.? \d{1,2},? (?:1[89]|20)\d\d\b.{0,40}|\d{1,2}\.? (?:de )?\p{L}+\.? (?:de )?(?:1[89]|20)\d\d\b.{0,40}|\p{L}+(?: ?[-/] ?\p{L}+)?,? (?:1[89]|20)\d\d)$`)
 
 // nexisHead reads what stands above the fields: outlet, date, edition and headline, in later years the headline first.
 func (p *printout) nexisHead(head []string) {
 	var lines [][]string // of each paragraph that is neither the count nor the rights
 	date := -1
 	for _, paragraph := range head {
-		if nexisCounted.MatchString(paragraph) || isCopyright(paragraph) {
+		if nexisCounted().MatchString(paragraph) || isCopyright(paragraph) {
 			continue
 		}
 		var own []string
 		for line := range strings.Lines(paragraph) {
 			own = append(own, squeezed(line))
 		}
-		if issueDate.MatchString(own[0]) {
+		if issueDate().MatchString(own[0]) {
 			date = len(lines)
 		}
 		lines = append(lines, own)

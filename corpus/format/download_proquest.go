@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"strings"
 
 	"dateline/corpus"
@@ -9,15 +8,15 @@ import (
 
 // proquest is what ProQuest gives as text: lines of underscores between the articles, and in each fields of a name and a
 // value, one of which is the text.
-var proquest = layout{name: "proquest", is: isProQuest, parts: regexp.MustCompile(`^_{40,}$`), read: readProQuest}
+var proquest = layout{name: "proquest", is: isProQuest, parts: lazily(`^_{40,}$`), read: readProQuest}
 
 var (
-	proquestRule = regexp.MustCompile(`(?m)^_{40,}\s*$`)
-	proquestText = regexp.MustCompile(`(?m)^(?:Full text|Title|Publication title|ProQuest document ID): `)
+	proquestRule = lazily(`(?m)^_{40,}\s*$`)
+	proquestText = lazily(`(?m)^(?:Full text|Title|Publication title|ProQuest document ID): `)
 )
 
 func isProQuest(head string) bool {
-	return holds(head, strings.Repeat("_", 40)) && proquestRule.MatchString(head) && (len(proquestText.FindAllString(head, 2)) == 2 || strings.Contains(head, "Report Information from ProQuest"))
+	return holds(head, strings.Repeat("_", 40)) && proquestRule().MatchString(head) && (len(proquestText().FindAllString(head, 2)) == 2 || strings.Contains(head, "Report Information from ProQuest"))
 }
 
 var proquestFields = columnsOf{

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"mime"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -29,19 +28,19 @@ const (
 var mailTexts = []string{"", "text/plain", "text/html", "text/markdown", "text/enriched"}
 
 var (
-	headerLine = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]*:[ \t]?`)
-	mailHeader = regexp.MustCompile(`(?im)^(?:mime-version|received|message-id|return-path|delivered-to|content-type|x-mailer|dkim-signature):`)
-	fromHeader = regexp.MustCompile(`(?im)^(?:from|sender):`)
+	headerLine = lazily(`^[A-Za-z][A-Za-z0-9-]*:[ \t]?`)
+	mailHeader = lazily(`(?im)^(?:mime-version|received|message-id|return-path|delivered-to|content-type|x-mailer|dkim-signature):`)
+	fromHeader = lazily(`(?im)^(?:from|sender):`)
 )
 
 // isMail wants a block of header lines of which one says who wrote and another only mail programs write: a news text
 // may begin with "From:" and "Date:" too.
 func isMail(head []byte) bool {
-	if !headerLine.Match(head) {
+	if !headerLine().Match(head) {
 		return false
 	}
 	block, _, _ := bytes.Cut(bytes.ReplaceAll(head, []byte("\r\n"), []byte("\n")), []byte("\n\n"))
-	return mailHeader.Match(block) && fromHeader.Match(block)
+	return mailHeader().Match(block) && fromHeader().Match(block)
 }
 
 // decodeMail reads a message: its text, of two versions of it the one that says more. Attachments are named in a note

@@ -7,8 +7,10 @@ import (
 	"bytes"
 	"errors"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"dateline/corpus"
 )
@@ -111,3 +113,8 @@ func foreign(head []byte) error {
 type Unreadable struct{ What string }
 
 func (u *Unreadable) Error() string { return "not text but " + u.What }
+
+// lazily is a pattern that is compiled when first used: every command would wait for all of them, and most read no file.
+func lazily(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}

@@ -3,7 +3,6 @@ package format
 import (
 	"bytes"
 	"io"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -55,7 +54,7 @@ func decodeHTML(f *File, emit Sink) error {
 	return err
 }
 
-var charsetEquals = regexp.MustCompile(`(?i)charset=`)
+var charsetEquals = lazily(`(?i)charset=`)
 
 // declaredInPage takes the character set from the page's own head where the transport states none.
 func declaredInPage(raw []byte, declared string) string {
@@ -63,7 +62,7 @@ func declaredInPage(raw []byte, declared string) string {
 		return declared
 	}
 	head := raw[:min(len(raw), 4096)]
-	at := charsetEquals.FindIndex(head)
+	at := charsetEquals().FindIndex(head)
 	if at == nil {
 		return ""
 	}

@@ -2,7 +2,6 @@ package format
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -193,11 +192,11 @@ func (h *head) settle() {
 }
 
 // archivedPage is the address of a page in the Wayback Machine: when it was fetched, and from where.
-var archivedPage = regexp.MustCompile(`^https?://web\.archive\.org/web/(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:[a-z]{2}_)?/(https?://.+)$`)
+var archivedPage = lazily(`^https?://web\.archive\.org/web/(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:[a-z]{2}_)?/(https?://.+)$`)
 
 // archived takes the address of an archive's copy apart.
 func archived(address string) (original, fetched string) {
-	if m := archivedPage.FindStringSubmatch(address); m != nil {
+	if m := archivedPage().FindStringSubmatch(address); m != nil {
 		return m[7], fmt.Sprintf("%s-%s-%sT%s:%s:%sZ", m[1], m[2], m[3], m[4], m[5], m[6])
 	}
 	return "", ""

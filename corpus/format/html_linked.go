@@ -3,7 +3,6 @@ package format
 import (
 	"encoding/json"
 	"html"
-	"regexp"
 	"strings"
 )
 
@@ -98,7 +97,7 @@ func (l *linked) fill(meta map[string]string) {
 		}
 	}
 	for _, script := range l.broken {
-		for _, m := range ldMember.FindAllStringSubmatch(script, 20) {
+		for _, m := range ldMember().FindAllStringSubmatch(script, 20) {
 			if meta["jsonld:"+m[1]] == "" {
 				meta["jsonld:"+m[1]] = html.UnescapeString(m[2])
 			}
@@ -106,7 +105,7 @@ func (l *linked) fill(meta map[string]string) {
 	}
 }
 
-var ldMember = regexp.MustCompile(`"(headline|datePublished|dateModified|dateCreated)"\s*:\s*"([^"]{1,300})"`)
+var ldMember = lazily(`"(headline|datePublished|dateModified|dateCreated)"\s*:\s*"([^"]{1,300})"`)
 
 // ldText is a value as a string: of a thing its name, of several a line each.
 func ldText(v any) string {

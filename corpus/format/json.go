@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -15,9 +14,9 @@ func init() {
 	register(Format{Name: "json", Exts: []string{".json"}, Magic: isJSON, General: true, Decode: decodeJSON})
 }
 
-var jsonOpening = regexp.MustCompile(`^\s*(?:\[\s*)?\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})`)
+var jsonOpening = lazily(`^\s*(?:\[\s*)?\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})`)
 
-func isJSON(head []byte) bool { return jsonOpening.Match(head[:min(len(head), 4096)]) }
+func isJSON(head []byte) bool { return jsonOpening().Match(head[:min(len(head), 4096)]) }
 
 // lists are the names under which a dump holds its articles.
 var lists = []string{"articles", "items", "docs", "documents", "results", "data", "hits", "news", "stories", "entries", "records",

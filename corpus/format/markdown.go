@@ -14,11 +14,11 @@ func init() {
 	register(Format{Name: "markdown", Exts: []string{".md", ".markdown", ".mdown", ".mkd"}, Magic: hasFrontMatter, Decode: decodeMarkdown})
 }
 
-var frontMatter = regexp.MustCompile(`^---\r?\n((?:[^\n]*\n){1,100}?)---\r?\n`)
+var frontMatter = lazily(`^---\r?\n((?:[^\n]*\n){1,100}?)---\r?\n`)
 
 // hasFrontMatter knows what static site generators write; without it Markdown is told by its ending.
 func hasFrontMatter(head []byte) bool {
-	m := frontMatter.FindSubmatch(head)
+	m := frontMatter().FindSubmatch(head)
 	return m != nil && regexp.MustCompile(`(?m)^(?:title|date|layout):`).Match(m[1])
 }
 
@@ -34,7 +34,7 @@ func decodeMarkdown(f *File, emit Sink) error {
 	d := f.draft(raw)
 	d.Source.Charset = name
 	d.Part = corpus.PartBody
-	if m := frontMatter.FindStringSubmatch(text); m != nil {
+	if m := frontMatter().FindStringSubmatch(text); m != nil {
 		readFrontMatter(d, m[1])
 		text = text[len(m[0]):]
 	}

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"regexp"
 )
 
 func init() {
@@ -13,10 +12,10 @@ func init() {
 }
 
 // A line that begins a message: RFC 4155, as lenient as mail programs are about the date.
-var fromLine = regexp.MustCompile(`^From \S+.*\b\d{1,2}:\d\d`)
+var fromLine = lazily(`^From \S+.*\b\d{1,2}:\d\d`)
 
 func isMbox(head []byte) bool {
-	return fromLine.Match(firstLine(head)) && bytes.HasPrefix(head, []byte("From "))
+	return fromLine().Match(firstLine(head)) && bytes.HasPrefix(head, []byte("From "))
 }
 
 // decodeMbox streams the messages of a mailbox of any length.
@@ -42,12 +41,12 @@ func decodeMbox(f *File, emit Sink) error {
 	return nil
 }
 
-var idHeader = regexp.MustCompile(`(?im)^message-id:\s*<?([^>\s]+)`)
+var idHeader = lazily(`(?im)^message-id:\s*<?([^>\s]+)`)
 
 func messageID(head []byte) string {
 	head = bytes.ReplaceAll(head, []byte("\r\n"), []byte("\n"))
 	block, _, _ := bytes.Cut(head, []byte("\n\n"))
-	if m := idHeader.FindSubmatch(block); m != nil {
+	if m := idHeader().FindSubmatch(block); m != nil {
 		return string(m[1])
 	}
 	return ""
@@ -69,7 +68,7 @@ func (b *mailbox) skipToMessage() error {
 		if err != nil {
 			return fmt.Errorf("no message in it: %w", err)
 		}
-		if begins && fromLine.Match(line) {
+		if begins && fromLine().Match(line) {
 			b.blank = true
 			return nil
 		}
@@ -98,7 +97,7 @@ func (b *mailbox) Read(p []byte) (int, error) {
 			return 0, io.EOF
 		case err != nil:
 			return 0, err
-		case begins && b.blank && fromLine.Match(line):
+		case begins && b.blank && fromLine().Match(line):
 			b.inside = false
 			return 0, io.EOF
 		}

@@ -2,7 +2,6 @@ package format
 
 import (
 	"html"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -41,15 +40,15 @@ func lineEnds(s string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 }
 
-var entity = regexp.MustCompile(`&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#x[0-9a-fA-F]{2,5});`)
+var entity = lazily(`&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#x[0-9a-fA-F]{2,5});`)
 
 // entities decodes what an export left encoded. One "&lt;" may be what an article about HTML means; two "&amp;" or a
 // "&nbsp;" are not.
 func entities(s string) string {
-	if !strings.Contains(s, "&") || !entity.MatchString(s) {
+	if !strings.Contains(s, "&") || !entity().MatchString(s) {
 		return s
 	}
-	return entity.ReplaceAllStringFunc(s, func(e string) string {
+	return entity().ReplaceAllStringFunc(s, func(e string) string {
 		if e == "&lt;" || e == "&gt;" {
 			return e
 		}

@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,15 +36,15 @@ func mojibake(s string) string {
 }
 
 // A doubly encoded character: what the lead byte and the continuation bytes of UTF-8 look like in windows-1252.
-var doubled = regexp.MustCompile(`[ÂÃâÄÅÐÑÎÏØÙ×àãð][\x{80}-\x{BF}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}`)
+var doubled = lazily(`[ÂÃâÄÅÐÑÎÏØÙ×àãð][\x{80}-\x{BF}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}`)
 
 // rereadRuns turns back each run of characters whose windows-1252 bytes are a valid UTF-8 sequence. A text in which such
 // a run would be rare chance ("Ã©" in a French word is none) is changed only where it holds two of them.
 func rereadRuns(s string) string {
-	if len(doubled.FindAllStringIndex(s, 2)) < 2 {
+	if len(doubled().FindAllStringIndex(s, 2)) < 2 {
 		return s
 	}
-	return doubled.ReplaceAllStringFunc(s, func(run string) string {
+	return doubled().ReplaceAllStringFunc(s, func(run string) string {
 		if mended, ok := reread(run, charmap.Windows1252); ok && utf8.RuneCountInString(mended) == 1 {
 			return mended
 		}
@@ -53,13 +52,13 @@ func rereadRuns(s string) string {
 	})
 }
 
-var beyondASCII = regexp.MustCompile(`[^\x00-\x7F]+`)
+var beyondASCII = lazily(`[^\x00-\x7F]+`)
 
 // rereadAll turns back a text where nearly everything beyond ASCII, read in a set, is UTF-8: no text is that by chance.
 func rereadAll(s string, set *charmap.Charmap) string {
 	const few = 3
 	good, all := 0, 0
-	mended := beyondASCII.ReplaceAllStringFunc(s, func(run string) string {
+	mended := beyondASCII().ReplaceAllStringFunc(s, func(run string) string {
 		all += len(run)
 		m, ok := reread(run, set)
 		if !ok {

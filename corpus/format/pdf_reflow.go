@@ -2,7 +2,6 @@ package format
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -69,7 +68,7 @@ func marginOf(lines []string) int {
 	return lengths[len(lengths)*9/10]
 }
 
-var number = regexp.MustCompile(`\d+`)
+var number = lazily(`\d+`)
 
 // dropRunning empties first and last lines that stand, numbers aside, on more than half of at least three pages.
 func dropRunning(pages [][]string) {
@@ -80,7 +79,7 @@ func dropRunning(pages [][]string) {
 		}
 		return []int{0, len(p) - 1}
 	}
-	plainLine := func(s string) string { return number.ReplaceAllString(squeezed(s), "#") }
+	plainLine := func(s string) string { return number().ReplaceAllString(squeezed(s), "#") }
 	for _, p := range pages {
 		for _, i := range ends(p) {
 			seen[plainLine(p[i])]++

@@ -8,7 +8,6 @@ import (
 	"io"
 	"net/http/httputil"
 	"net/textproto"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -159,7 +158,7 @@ func httpBody(block io.Reader) (io.Reader, string, error) {
 // httpDecoded takes off what the header says was put around the body, where it is there: crawlers keep the header as
 // sent, and the body often as they decoded it.
 func httpDecoded(in *bufio.Reader, header textproto.MIMEHeader) (io.Reader, error) {
-	if line, _ := in.Peek(20); header.Get("Transfer-Encoding") == "chunked" && chunkLine.Match(line) {
+	if line, _ := in.Peek(20); header.Get("Transfer-Encoding") == "chunked" && chunkLine().Match(line) {
 		in = bufio.NewReader(httputil.NewChunkedReader(in))
 	}
 	coded, _ := in.Peek(2)
@@ -186,4 +185,4 @@ func compressed(in *bufio.Reader) bool {
 	return isBinary(head)
 }
 
-var chunkLine = regexp.MustCompile(`^[0-9A-Fa-f]+[ \t]*(?:;[^\r\n]*)?\r\n`)
+var chunkLine = lazily(`^[0-9A-Fa-f]+[ \t]*(?:;[^\r\n]*)?\r\n`)

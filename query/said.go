@@ -1,12 +1,16 @@
 package query
 
 import (
+	"cmp"
 	"context"
 	"iter"
+	"math"
 	"slices"
+	"strings"
 
 	"dateline/corpus"
 	"dateline/corpus/names"
+	"dateline/corpus/text"
 )
 
 // A SaidRequest asks who said what. The request's Query is sought inside the quotes, and what it asks of dates,
@@ -58,43 +62,60 @@ type Group struct {
 // Said gives the ledger of what was said, the oldest first unless the request says otherwise. Size counts rows.
 // A row of a story's lead stands for its copies, unless the request wants articles.
 func (s *Searcher) Said(ctx context.Context, req SaidRequest) (*Ledger, error) {
-	plan, err := s.saidPlan(ctx, req)
+	l, rows, err := s.StreamSaid(ctx, req)
 	if err != nil {
 		return nil, err
 	}
-	found, err := s.Engine.Find(ctx, plan.Node, Window{Matches: true})
+	for row, err := range rows {
+		if err != nil {
+			return nil, err
+		}
+		l.Rows = append(l.Rows, row)
+	}
+	return l, nil
+}
+
+// StreamSaid answers as Said does, but its ledger has no rows: they are read as they are asked for, so that all of an
+// archive's take no more memory than a hundred. They end at the first error.
+func (s *Searcher) StreamSaid(ctx context.Context, req SaidRequest) (*Ledger, iter.Seq2[Statement, error], error) {
+	plan, err := s.saidPlan(ctx, req)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
+	}
+	found, err := s.Engine.Find(ctx, plan.Node, req.window(req.By == ""))
+	if err != nil {
+		return nil, nil, err
 	}
 	l := &Ledger{Page: Page{Query: plan.Parsed.String(), From: plan.From, To: plan.To, Notes: plan.Notes,
 		Matches: found.Matches, Articles: found.Articles, Stories: found.Stories}}
 	if l.Undecided, err = s.undecided(ctx, plan, found.Articles); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	if found.Articles == 0 {
+	switch {
+	case found.Articles == 0:
 		l.Help, err = s.help(ctx, plan)
-		return l, err
+	case req.By != "":
+		l.Groups, l.Matches, err = s.saidBy(ctx, plan, found.Hits, req)
+		found.Hits = nil
 	}
-	if req.By != "" {
-		l.Groups, err = s.saidBy(ctx, plan, req)
-		return l, err
-	}
-	size, skip := req.Size, max(0, req.Offset)
-	if size == 0 {
-		size = 10
-	}
-	for row, err := range s.statements(ctx, plan, req) {
-		if err != nil {
-			return nil, err
+	return l, paged(s.statements(ctx, plan, found.Hits), req.Offset, sizeOr(req.Size, 10, math.MaxInt)), err
+}
+
+// window asks for every article: how many rows each has is not known before it is read. Counts are of articles.
+func (req *SaidRequest) window(matches bool) Window {
+	return Window{Sort: cmp.Or(req.Sort, ByOldest), Size: -1, Stories: !req.Articles && req.By == "", Matches: matches}
+}
+
+// paged leaves out the first skip of a list, and all behind the next size.
+func paged[T any](list iter.Seq2[T, error], skip, size int) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		at := -max(0, skip)
+		for v, err := range list {
+			if at++; (at > 0 || err != nil) && !yield(v, err) || at == size {
+				return
+			}
 		}
-		if skip--; skip >= 0 {
-			continue
-		}
-		if l.Rows = append(l.Rows, row); len(l.Rows) == size {
-			break
-		}
 	}
-	return l, nil
 }
 
 // Statements gives every row of the ledger, streaming.
@@ -105,7 +126,12 @@ func (s *Searcher) Statements(ctx context.Context, req SaidRequest) iter.Seq2[St
 			yield(Statement{}, err)
 			return
 		}
-		s.statements(ctx, plan, req)(yield)
+		found, err := s.Engine.Find(ctx, plan.Node, req.window(false))
+		if err != nil {
+			yield(Statement{}, err)
+			return
+		}
+		s.statements(ctx, plan, found.Hits)(yield)
 	}
 }
 
@@ -192,38 +218,78 @@ func saids(n Node, dst []Said) []Said {
 	return dst
 }
 
-func (s *Searcher) statements(ctx context.Context, plan *Plan, req SaidRequest) iter.Seq2[Statement, error] {
-	w := Window{Sort: req.Sort, Size: -1, Stories: !req.Articles}
-	if w.Sort == "" {
-		w.Sort = ByOldest
-	}
-	asked := saids(plan.Node, nil)
-	keys := remembered(names.Keys)
-	if !slices.ContainsFunc(asked, func(n Said) bool { return n.Speaker != nil }) {
-		keys = func(string) []string { return nil } // everybody is asked for
-	}
+// statements gives the rows of found articles.
+func (s *Searcher) statements(ctx context.Context, plan *Plan, hits []Scored) iter.Seq2[Statement, error] {
+	pick := pickerOf(plan.Node)
 	return func(yield func(Statement, error) bool) {
-		for f, err := range s.found(ctx, plan.Node, w) {
+		for f, err := range s.readAll(ctx, hits, 0) {
 			if err != nil {
 				yield(Statement{}, err)
 				return
 			}
-			r := Read(f.article)
-			r.keys = keys
+			quotes, r := pick(f.article)
 			var marks []Mark
-			if req.By == "" { // who counts shows none
+			if r != nil {
 				marks = r.Marks(plan.Node)
 			}
-			for _, q := range r.Structure().Quotes {
-				if !slices.ContainsFunc(asked, func(n Said) bool { return n.Holds(r, &q) }) {
-					continue
-				}
-				if !yield(statement(f, r, &q, marks), nil) {
+			for i := range quotes {
+				if !yield(statement(f, &quotes[i], marks), nil) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// A picker gives the quotes of an article that are asked for, and the article as it was read for that; nil where no words
+// are asked for, so that its text need not be taken apart.
+type picker func(a *corpus.Article) ([]Speech, *Reading)
+
+func pickerOf(n Node) picker {
+	asked := saids(n, nil)
+	keys := remembered(names.Keys)
+	if !slices.ContainsFunc(asked, func(n Said) bool { return n.Speaker != nil }) {
+		keys = func(string) []string { return nil } // everybody is asked for
+	}
+	if !slices.ContainsFunc(asked, func(n Said) bool { return n.Words != nil }) {
+		return func(a *corpus.Article) ([]Speech, *Reading) {
+			return slices.DeleteFunc(speeches(a, wording(a), keys), func(q Speech) bool {
+				return !slices.ContainsFunc(asked, func(n Said) bool { return q.IsBy(n.Speaker) })
+			}), nil
+		}
+	}
+	return func(a *corpus.Article) ([]Speech, *Reading) {
+		r := Read(a)
+		r.keys = keys
+		return slices.DeleteFunc(slices.Clone(r.Structure().Quotes), func(q Speech) bool {
+			return !slices.ContainsFunc(asked, func(n Said) bool { return n.Holds(r, &q) })
+		}), r
+	}
+}
+
+// wording finds bytes of an article where they are, if a word is among them.
+func wording(a *corpus.Article) finder {
+	return func(part corpus.Part, start, end int) text.Range {
+		if !strings.ContainsFunc(rawOf(a, part)[start:end], isWordRune) {
+			return text.Range{}
+		}
+		return text.Range{Start: start, End: end}
+	}
+}
+
+// filedFrom is the first place of an article's dateline.
+func filedFrom(a *corpus.Article) string {
+	if len(a.Filed) == 0 {
+		return ""
+	}
+	return a.Filed[0].Name
+}
+
+func rawOf(a *corpus.Article, part corpus.Part) string {
+	if part == corpus.PartTitle {
+		return a.Title.Text
+	}
+	return a.Body
 }
 
 // remembered keeps what a function gave: the same few speak in most articles.
@@ -233,25 +299,21 @@ func remembered(keys func(name string) []string) func(name string) []string {
 		k, ok := known[name]
 		if !ok {
 			k = keys(name)
-			known[name] = k
+			known[strings.Clone(name)] = k // the article that it is a part of is let go of
 		}
 		return k
 	}
 }
 
-func statement(f foundArticle, r *Reading, q *Speech, marks []Mark) Statement {
+func statement(f foundArticle, q *Speech, marks []Mark) Statement {
 	a := f.article
 	quote := &a.Quotes[q.quote]
 	row := Statement{Article: a, Quote: quote, ID: a.ID, Story: f.Story, Copies: f.Copies, Outlet: a.Outlet.Text,
 		Speaker: quote.Speaker.Canonical, Role: quote.Speaker.Role, Via: quote.Via, Kind: quote.Kind, Trust: quote.Trust,
-		BodyPart: corpus.PartBody}
+		Place: filedFrom(a), BodyPart: corpus.PartBody}
 	row.Date, _ = a.Published.Days()
-	if len(a.Filed) > 0 {
-		row.Place = a.Filed[0].Name
-	}
-	in := r.Body
 	if q.InTitle {
-		in, row.BodyPart = r.Title, corpus.PartTitle
+		row.BodyPart = corpus.PartTitle
 	}
 	content := quote.Content()
 	row.Part, row.Start, row.End = content.Part, content.Start, content.End
@@ -259,13 +321,14 @@ func statement(f foundArticle, r *Reading, q *Speech, marks []Mark) Statement {
 	if !ok {
 		return row
 	}
-	row.Text = in.Raw[start:end]
+	raw := rawOf(a, row.BodyPart)
+	row.Text = raw[start:end]
 	inside := slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool {
 		return m.Part != row.BodyPart || m.Start < start || m.End > end
 	})
 	if len(inside) == 1 && inside[0].Start == start && inside[0].End >= end-1 {
 		inside = nil // all of it matched, for no words were asked: nothing is to be marked
 	}
-	row.Runs = runs(in.Raw, start, end, inside)
+	row.Runs = runs(raw, start, end, inside)
 	return row
 }

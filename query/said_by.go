@@ -13,36 +13,52 @@ import (
 )
 
 // saidKeys are what quotes can be counted by.
-var saidKeys = map[string]func(Statement) string{
-	"month":        func(r Statement) string { return r.Date[:min(7, len(r.Date))] },
-	"year":         func(r Statement) string { return r.Date[:min(4, len(r.Date))] },
-	"place":        func(r Statement) string { return r.Place },
-	"outlet":       func(r Statement) string { return r.Outlet },
-	"speaker":      func(r Statement) string { return named(r.Quote.Speaker, corpus.Individual) },
-	"organisation": func(r Statement) string { return named(r.Quote.Speaker, corpus.Organisation) },
+var saidKeys = map[string]func(*corpus.Article, *corpus.Quote) string{
+	"month":        func(a *corpus.Article, _ *corpus.Quote) string { return firstDay(a, len("2016-05")) },
+	"year":         func(a *corpus.Article, _ *corpus.Quote) string { return firstDay(a, len("2016")) },
+	"place":        func(a *corpus.Article, _ *corpus.Quote) string { return filedFrom(a) },
+	"outlet":       func(a *corpus.Article, _ *corpus.Quote) string { return a.Outlet.Text },
+	"speaker":      func(_ *corpus.Article, q *corpus.Quote) string { return named(q.Speaker, corpus.Individual) },
+	"organisation": func(_ *corpus.Article, q *corpus.Quote) string { return named(q.Speaker, corpus.Organisation) },
 }
 
-// saidBy counts quotes by what the request names: by time all, else as many as its Size, the most first, and last those
-// of which it isn't known, however many there are. All spellings of a person's name are one.
-func (s *Searcher) saidBy(ctx context.Context, plan *Plan, req SaidRequest) ([]Group, error) {
+// firstDay is as much of the day that an article was published on.
+func firstDay(a *corpus.Article, letters int) string {
+	day, _ := a.Published.Days()
+	return day[:min(letters, len(day))]
+}
+
+// saidBy counts the quotes of found articles by what the request names: by time all, else as many as its Size, the most
+// first, and last those of which it isn't known, however many there are. All spellings of a person's name are one.
+func (s *Searcher) saidBy(ctx context.Context, plan *Plan, hits []Scored, req SaidRequest) (list []Group, quotes int, err error) {
 	key, ok := saidKeys[req.By]
 	if !ok {
-		return nil, &ParseError{"quotes are counted by month, year, place, outlet, speaker or organisation, not by " + req.By}
+		return nil, 0, &ParseError{"quotes are counted by month, year, place, outlet, speaker or organisation, not by " + req.By}
 	}
-	req.Articles = true
+	pick := pickerOf(plan.Node)
 	groups := map[string]*tally{}
-	for row, err := range s.statements(ctx, plan, req) {
+	for f, err := range s.readAll(ctx, hits, 0) {
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
-		k := key(row)
-		if groups[k] == nil {
-			groups[k] = &tally{articles: map[corpus.ID]bool{}, stories: map[corpus.Story]bool{}}
+		found, _ := pick(f.article)
+		for _, q := range found {
+			k := key(f.article, &f.article.Quotes[q.quote])
+			t := groups[k]
+			if t == nil {
+				t = &tally{articles: map[corpus.ID]bool{}, stories: map[corpus.Story]bool{}}
+				groups[strings.Clone(k)] = t // the article that it is a part of is let go of
+			}
+			t.add(f.ID, f.Story)
 		}
-		groups[k].add(row.ID, row.Story)
+		quotes += len(found)
 	}
+	return inOrder(groups, req), quotes, nil
+}
+
+func inOrder(groups map[string]*tally, req SaidRequest) []Group {
 	if req.By == "month" || req.By == "year" {
-		return listed(groups, func(a, b Group) int { return strings.Compare(a.Value, b.Value) }), nil
+		return listed(groups, func(a, b Group) int { return strings.Compare(a.Value, b.Value) })
 	}
 	unknown := groups[""]
 	delete(groups, "")
@@ -56,7 +72,7 @@ func (s *Searcher) saidBy(ctx context.Context, plan *Plan, req SaidRequest) ([]G
 	if unknown != nil {
 		list = append(list, unknown.group(""))
 	}
-	return list, nil
+	return list
 }
 
 // named is a speaker's name where it is of a kind and IsNamed.
@@ -85,10 +101,14 @@ type tally struct {
 	quotes   int
 	articles map[corpus.ID]bool
 	stories  map[corpus.Story]bool
+	last     corpus.ID // that was added: quotes of one article come together
 }
 
 func (t *tally) add(id corpus.ID, story corpus.Story) {
-	t.quotes++
+	if t.quotes++; id == t.last {
+		return
+	}
+	t.last = id
 	t.articles[id] = true
 	t.stories[story] = true
 }

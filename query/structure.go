@@ -47,15 +47,28 @@ func Outlined(a *corpus.Article, title, body *text.Text) *Structure {
 
 // outlined is Outlined with names.Keys as the caller has it.
 func outlined(a *corpus.Article, title, body *text.Text, keys func(name string) []string) *Structure {
-	s := &Structure{Title: outline(title), Body: outline(body)}
-	s.Lead = leadOf(body)
+	in := func(part corpus.Part, start, end int) text.Range {
+		if part == corpus.PartTitle {
+			return positions(title, start, end)
+		}
+		return positions(body, start, end)
+	}
+	return &Structure{Title: outline(title), Body: outline(body), Lead: leadOf(body), Quotes: speeches(a, in, keys)}
+}
+
+// A finder tells where bytes of an article's title or body lie; an empty range is nowhere.
+type finder func(part corpus.Part, start, end int) text.Range
+
+// speeches gives the quotes of an article in the order of its text, their pieces where in finds them.
+func speeches(a *corpus.Article, in finder, keys func(name string) []string) []Speech {
+	var all []Speech
 	for i := range a.Quotes {
-		if q, ok := speechOf(a, &a.Quotes[i], title, body, keys); ok {
+		if q, ok := speechOf(a, &a.Quotes[i], in, keys); ok {
 			q.quote = i
-			s.Quotes = append(s.Quotes, q)
+			all = append(all, q)
 		}
 	}
-	slices.SortStableFunc(s.Quotes, func(x, y Speech) int {
+	slices.SortStableFunc(all, func(x, y Speech) int {
 		if x.InTitle != y.InTitle {
 			if x.InTitle {
 				return -1
@@ -64,7 +77,7 @@ func outlined(a *corpus.Article, title, body *text.Text, keys func(name string) 
 		}
 		return x.Pieces[0].Start - y.Pieces[0].Start
 	})
-	return s
+	return all
 }
 
 func outline(t *text.Text) Outline {
@@ -104,18 +117,14 @@ func leadOf(t *text.Text) int {
 	return end
 }
 
-func speechOf(a *corpus.Article, q *corpus.Quote, title, body *text.Text, keys func(name string) []string) (Speech, bool) {
+func speechOf(a *corpus.Article, q *corpus.Quote, in finder, keys func(name string) []string) (Speech, bool) {
 	var s Speech
 	for _, w := range q.Words {
 		part, start, end, ok := locate(a, w)
 		if !ok {
 			continue
 		}
-		t := body
-		if part == corpus.PartTitle {
-			t = title
-		}
-		r := positions(t, start, end)
+		r := in(part, start, end)
 		if r.Start >= r.End || len(s.Pieces) > 0 && s.InTitle != (part == corpus.PartTitle) {
 			continue
 		}
@@ -222,13 +231,15 @@ func DecodeStructure(b []byte) (*Structure, error) {
 	if len(b) == 0 || b[0] != structureVersion {
 		return nil, errStructure
 	}
-	d := &decoder{rest: b[1:]}
+	d := &decoder{rest: b[1:], all: string(b[1:])}
 	s := &Structure{Title: d.outline(), Body: d.outline(), Lead: d.int()}
-	keys := make([]string, 0, d.count())
-	for range cap(keys) {
-		keys = append(keys, d.string())
+	keys := make([]string, d.count())
+	for i := range keys {
+		keys[i] = d.string()
 	}
-	for range d.count() {
+	n := d.count()
+	s.Quotes = make([]Speech, 0, min(n, len(d.rest)/leastSpeech))
+	for range n {
 		s.Quotes = append(s.Quotes, d.speech(keys))
 	}
 	if d.bad {
@@ -237,10 +248,17 @@ func DecodeStructure(b []byte) (*Structure, error) {
 	return s, nil
 }
 
-// A decoder reads numbers until the bytes prove bad; then it gives zeros.
+// leastSpeech is how many bytes a quote takes at least: its head, one piece, and how many keys it has.
+const leastSpeech = 4
+
+// A decoder reads numbers until the bytes prove bad; then it gives zeros. What it gives is cut from few pieces of memory:
+// who asks all quotes of an archive reads the structure of every article.
 type decoder struct {
-	rest []byte
-	bad  bool
+	rest   []byte
+	all    string // what rest is the end of
+	bad    bool
+	pieces []text.Range
+	keys   []string
 }
 
 func (d *decoder) int() int {
@@ -265,7 +283,7 @@ func (d *decoder) count() int {
 
 func (d *decoder) string() string {
 	n := d.count()
-	s := string(d.rest[:n])
+	s := d.all[len(d.all)-len(d.rest):][:n]
 	d.rest = d.rest[n:]
 	return s
 }
@@ -286,8 +304,7 @@ func (d *decoder) ascending() []int32 {
 
 func (d *decoder) speech(keys []string) Speech {
 	head := d.int()
-	q := Speech{InTitle: head&1 == 1}
-	last := 0
+	piece, key, last := len(d.pieces), len(d.keys), 0
 	for range min(head>>1, len(d.rest)) {
 		step, n := binary.Varint(d.rest)
 		if n <= 0 {
@@ -297,15 +314,15 @@ func (d *decoder) speech(keys []string) Speech {
 		d.rest = d.rest[n:]
 		start := last + int(step)
 		last = start + d.int()
-		q.Pieces = append(q.Pieces, text.Range{Start: start, End: last})
+		d.pieces = append(d.pieces, text.Range{Start: start, End: last})
 	}
 	for range d.count() {
 		if i := d.int(); i < len(keys) {
-			q.Keys = append(q.Keys, keys[i])
+			d.keys = append(d.keys, keys[i])
 		} else {
 			d.bad = true
 		}
 	}
-	d.bad = d.bad || len(q.Pieces) == 0
-	return q
+	d.bad = d.bad || len(d.pieces) == piece
+	return Speech{InTitle: head&1 == 1, Pieces: slices.Clip(d.pieces[piece:]), Keys: slices.Clip(d.keys[key:])}
 }

@@ -33,9 +33,14 @@ func decodeArticle(b []byte) (*corpus.Article, error) {
 	if b[0] != articleVersion {
 		return nil, fmt.Errorf("%w: stored article of form %d", ErrTooNew, b[0])
 	}
-	plain, err := zstdReader().DecodeAll(b[1:], nil)
+	buffer := plainArticles.Get().(*[]byte)
+	defer plainArticles.Put(buffer)
+	plain, err := zstdReader().DecodeAll(b[1:], (*buffer)[:0])
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errArticle, err)
+	}
+	if cap(plain) <= keptPlain {
+		*buffer = plain
 	}
 	c := &coder{b: plain, reading: true}
 	var a corpus.Article
@@ -45,6 +50,12 @@ func decodeArticle(b []byte) (*corpus.Article, error) {
 	}
 	return &a, nil
 }
+
+// plainArticles are buffers to unpack articles in, of which nothing is kept. A larger one than most articles want is
+// left to the collector.
+var plainArticles = sync.Pool{New: func() any { return new([]byte) }}
+
+const keptPlain = 256 << 10
 
 // An article is at most 2 MB of text; a damaged frame may not ask for more than this.
 const maxArticle = 64 << 20
@@ -70,6 +81,7 @@ var zstdReader = sync.OnceValue(func() *zstd.Decoder {
 // Once the bytes prove bad it gives zeros.
 type coder struct {
 	b       []byte
+	facts   string // when reading, behind the body: what b is the end of
 	reading bool
 	bad     bool
 }
@@ -147,7 +159,11 @@ func str[S ~string](c *coder, v *S) {
 		c.b = append(c.b, *v...)
 		return
 	}
-	*v = S(c.b[:n])
+	if c.facts != "" {
+		*v = S(c.facts[len(c.facts)-len(c.b):][:n])
+	} else {
+		*v = S(c.b[:n])
+	}
 	c.b = c.b[n:]
 }
 
@@ -271,12 +287,21 @@ func (c *coder) source(s *corpus.Source) {
 	list(c, &s.Notes, func(n *string) { str(c, n) })
 }
 
+// shareFacts makes all strings behind the body parts of one: a hundred small ones cost more than to unpack them. The body
+// is not in it, for a fact may be held longer.
+func (c *coder) shareFacts() {
+	if c.reading {
+		c.facts = string(c.b)
+	}
+}
+
 // article leaves out Story, which is not the article's own: it is told by the generation.
 func (c *coder) article(a *corpus.Article) {
 	str(c, &a.ID)
 	str(c, &a.Key)
 	c.value(&a.Title)
 	str(c, &a.Body)
+	c.shareFacts()
 	c.part(&a.Part)
 	list(c, &a.Kept, c.piece)
 	c.date(&a.Published)

@@ -44,18 +44,6 @@ type foundArticle struct {
 	rank    int
 }
 
-// found gives found articles without hints, read in chunks.
-func (s *Searcher) found(ctx context.Context, n Node, w Window) iter.Seq2[foundArticle, error] {
-	return func(yield func(foundArticle, error) bool) {
-		found, err := s.Engine.Find(ctx, n, w)
-		if err != nil {
-			yield(foundArticle{}, err)
-			return
-		}
-		s.readAll(ctx, found.Hits, w.Offset)(yield)
-	}
-}
-
 // readAll reads the articles of hits, the first of which has offset others before it.
 func (s *Searcher) readAll(ctx context.Context, hits []Scored, offset int) iter.Seq2[foundArticle, error] {
 	return func(yield func(foundArticle, error) bool) {

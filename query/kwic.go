@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strconv"
@@ -50,59 +51,72 @@ type KwicLine struct {
 
 // Kwic gives the concordance of a request.
 func (s *Searcher) Kwic(ctx context.Context, req KwicRequest) (*Concordance, error) {
-	keys, err := kwicKeys(req.Order)
+	c, lines, err := s.StreamKwic(ctx, req)
 	if err != nil {
 		return nil, err
 	}
-	plan, err := s.kwicPlan(ctx, req)
-	if err != nil {
-		return nil, err
-	}
-	found, err := s.Engine.Find(ctx, plan.Node, req.window())
-	if err != nil {
-		return nil, err
-	}
-	c := &Concordance{Page: Page{Query: plan.Parsed.String(), From: plan.From, To: plan.To, Notes: plan.Notes,
-		Matches: found.Matches, Articles: found.Articles, Stories: found.Stories}}
-	if c.Undecided, err = s.undecided(ctx, plan, found.Articles); err != nil {
-		return nil, err
-	}
-	if found.Articles == 0 {
-		c.Help, err = s.help(ctx, plan)
-		return c, err
-	}
-	c.Lines, err = firstLines(s.kwicLines(ctx, plan, req, found.Hits, keys), req, len(keys) > 0)
-	if err != nil {
-		return nil, err
-	}
-	slices.SortStableFunc(c.Lines, func(a, b KwicLine) int { return slices.Compare(a.words, b.words) })
-	if req.Size > 0 && len(c.Lines) > req.Size {
-		c.Lines = c.Lines[:req.Size]
+	for line, err := range lines {
+		if err != nil {
+			return nil, err
+		}
+		c.Lines = append(c.Lines, line)
 	}
 	return c, nil
 }
 
-// KwicLines gives every line in the order of the hits, streaming.
+// StreamKwic answers as Kwic does, but its concordance has no lines: they are read as they are asked for, so that all of
+// an archive's take no more memory than a hundred; where they are sorted, about twice as many are held as asked for. They
+// end at the first error.
+func (s *Searcher) StreamKwic(ctx context.Context, req KwicRequest) (*Concordance, iter.Seq2[KwicLine, error], error) {
+	plan, found, lines, err := s.findLines(ctx, req, true)
+	if err != nil {
+		return nil, nil, err
+	}
+	c := &Concordance{Page: Page{Query: plan.Parsed.String(), From: plan.From, To: plan.To, Notes: plan.Notes,
+		Matches: found.Matches, Articles: found.Articles, Stories: found.Stories}}
+	if c.Undecided, err = s.undecided(ctx, plan, found.Articles); err != nil {
+		return nil, nil, err
+	}
+	if found.Articles == 0 {
+		c.Help, err = s.help(ctx, plan)
+	}
+	return c, lines, err
+}
+
+// KwicLines gives the lines of a concordance without counting what there is, streaming.
 func (s *Searcher) KwicLines(ctx context.Context, req KwicRequest) iter.Seq2[KwicLine, error] {
 	return func(yield func(KwicLine, error) bool) {
-		plan, err := s.kwicPlan(ctx, req)
+		_, _, lines, err := s.findLines(ctx, req, req.Sample > 0)
 		if err != nil {
 			yield(KwicLine{}, err)
 			return
 		}
-		w := req.window()
-		w.Matches = req.Sample > 0
-		found, err := s.Engine.Find(ctx, plan.Node, w)
-		if err != nil {
-			yield(KwicLine{}, err)
-			return
-		}
-		s.kwicLines(ctx, plan, req, found.Hits, nil)(yield)
+		lines(yield)
 	}
 }
 
-// window asks for every article: which lines are wanted is not known before their matches are.
-func (req *KwicRequest) window() Window { return Window{Sort: req.sort(), Size: -1, Matches: true} }
+// findLines finds the articles of a concordance; its lines are read when they are asked for.
+func (s *Searcher) findLines(ctx context.Context, req KwicRequest, matches bool) (*Plan, Found, iter.Seq2[KwicLine, error], error) {
+	keys, err := kwicKeys(req.Order)
+	if err != nil {
+		return nil, Found{}, nil, err
+	}
+	plan, err := s.kwicPlan(ctx, req)
+	if err != nil {
+		return nil, Found{}, nil, err
+	}
+	// Every article is asked for: which lines are wanted is not known before their matches are.
+	found, err := s.Engine.Find(ctx, plan.Node, Window{Sort: req.sort(), Size: -1, Matches: matches})
+	if err != nil {
+		return nil, Found{}, nil, err
+	}
+	lines := s.kwicLines(ctx, plan, req, found.Hits, keys)
+	size := sizeOr(req.Size, math.MaxInt, math.MaxInt)
+	if len(keys) > 0 {
+		return plan, found, sortedLines(lines, size), nil
+	}
+	return plan, found, paged(lines, 0, size), nil
+}
 
 // kwicPlan puts the words of the query in the region that is asked for.
 func (s *Searcher) kwicPlan(ctx context.Context, req KwicRequest) (*Plan, error) {
@@ -151,19 +165,30 @@ func (k kwicKey) word(in *text.Text, match text.Range) string {
 	return text.Fold(in.Word(i))
 }
 
-// firstLines takes lines, no more than asked for where nothing behind them can come before them.
-func firstLines(lines iter.Seq2[KwicLine, error], req KwicRequest, sorted bool) ([]KwicLine, error) {
-	var out []KwicLine
-	for line, err := range lines {
-		if err != nil {
-			return nil, err
+// sortedLines gives the first lines by the words beside their matches. What can't be among them is let go of.
+func sortedLines(lines iter.Seq2[KwicLine, error], size int) iter.Seq2[KwicLine, error] {
+	return func(yield func(KwicLine, error) bool) {
+		var held []KwicLine
+		for line, err := range lines {
+			if err != nil {
+				yield(KwicLine{}, err)
+				return
+			}
+			if held = append(held, line); len(held)/2 >= max(size, chunkArticles) {
+				held = firstLines(held, size)
+			}
 		}
-		out = append(out, line)
-		if req.Size > 0 && !sorted && req.Sample <= 0 && len(out) == req.Size {
-			break
+		for _, line := range firstLines(held, size) {
+			if !yield(line, nil) {
+				return
+			}
 		}
 	}
-	return out, nil
+}
+
+func firstLines(lines []KwicLine, n int) []KwicLine {
+	slices.SortStableFunc(lines, func(a, b KwicLine) int { return slices.Compare(a.words, b.words) })
+	return slices.Delete(lines, min(n, len(lines)), len(lines))
 }
 
 // A sample are some of all lines, known by their numbers before any article is read.
@@ -272,10 +297,10 @@ func (r *Reading) line(m Mark, width int, keys []kwicKey) KwicLine {
 	l := KwicLine{ID: a.ID, Mark: m, Speaker: r.speakerAt(m), Part: where.Part, Start: where.Start, End: where.End}
 	l.Date, _ = a.Published.Days()
 	l.Left = lastGraphemes(in.Raw[:m.Start], width)
-	l.Match = oneLine(in.Raw[m.Start:m.End])
+	l.Match = strings.Clone(oneLine(in.Raw[m.Start:m.End])) // a part of the text would hold on to all of it
 	l.Right = firstGraphemes(in.Raw[m.End:], width)
 	for _, k := range keys {
-		l.words = append(l.words, k.word(in, in.Positions(m.Start, m.End)))
+		l.words = append(l.words, strings.Clone(k.word(in, in.Positions(m.Start, m.End))))
 	}
 	return l
 }
@@ -300,7 +325,7 @@ func firstGraphemes(s string, n int) string {
 	it := graphemes.FromString(s)
 	for range n {
 		if !it.Next() {
-			return s
+			return strings.Clone(s)
 		}
 	}
 	return strings.Clone(s[:it.End()])
@@ -314,7 +339,7 @@ func lastGraphemes(s string, n int) string {
 		starts = append(starts, it.Start())
 	}
 	if len(starts) <= n {
-		return s
+		return strings.Clone(s)
 	}
 	return strings.Clone(s[starts[len(starts)-n]:])
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"iter"
 	"strings"
 	"time"
@@ -60,7 +59,7 @@ func (h *host) kwic(c *cli.Context) error {
 		return err
 	}
 	if ok {
-		return h.writeRows(c, to, export.Matches, asked.Query, matchRows(r.concordance(c, asked)))
+		return h.writeRows(c, to, export.Matches, asked.Query, matchRows(r.KwicLines(c.Context, asked)))
 	}
 	return h.showConcordance(c, r, asked)
 }
@@ -91,32 +90,14 @@ func kwicRequest(c *cli.Context) (query.KwicRequest, error) {
 	return asked, err
 }
 
-// concordance streams where lines come in the order of the hits; sorted and sampled ones are held.
-func (r *reading) concordance(c *cli.Context, asked query.KwicRequest) iter.Seq2[query.KwicLine, error] {
-	if len(asked.Order) == 0 && asked.Sample == 0 {
-		return limited(r.KwicLines(c.Context, asked), cmp.Or(asked.Size, -1))
-	}
-	return func(yield func(query.KwicLine, error) bool) {
-		all, err := r.Kwic(c.Context, asked)
-		if err != nil {
-			yield(query.KwicLine{}, err)
-			return
-		}
-		for _, line := range all.Lines {
-			if !yield(line, nil) {
-				return
-			}
-		}
-	}
-}
-
 func (h *host) showConcordance(c *cli.Context, r *reading, asked query.KwicRequest) error {
 	began := time.Now()
-	all, err := r.Kwic(c.Context, asked)
+	page, lines, err := r.StreamKwic(c.Context, asked)
 	if err != nil {
 		return err
 	}
-	return h.answer(c, &all.Page, time.Since(began), func(l *term.Look) { l.Concordance(all.Lines, r.short) })
+	took := time.Since(began)
+	return h.answer(c, &page.Page, &took, func(l *term.Look) error { return l.Concordance(timed(lines, &took), r.short) })
 }
 
 func matchRows(lines iter.Seq2[query.KwicLine, error]) iter.Seq2[export.Row, error] {

@@ -148,17 +148,9 @@ func (h *host) page(c *cli.Context, r *reading, req query.Request) error {
 	if c.Bool("copies") {
 		copies = r.copies
 	}
-	if !c.Bool("q") {
-		look, err := h.look(c)
-		if err != nil {
-			return err
-		}
-		if err := look.Hits(timed(hits, &took), page.Shown, r.short, copies); err != nil {
-			return err
-		}
-		h.footnotes(page, took)
-	}
-	return found(page.Articles)
+	return h.answer(c, page, &took, func(l *term.Look) error {
+		return l.Hits(timed(hits, &took), page.Shown, r.short, copies)
+	})
 }
 
 // timed adds to took the time that a list takes to come, without what is done with it: a pager may wait for hours.
@@ -176,14 +168,16 @@ func timed[T any](list iter.Seq2[T, error], took *time.Duration) iter.Seq2[T, er
 }
 
 // answer shows what was found on the screen, and its footer; nothing with -q. Its error is the exit status.
-func (h *host) answer(c *cli.Context, page *query.Page, took time.Duration, show func(*term.Look)) error {
+func (h *host) answer(c *cli.Context, page *query.Page, took *time.Duration, show func(*term.Look) error) error {
 	if !c.Bool("q") {
 		look, err := h.look(c)
 		if err != nil {
 			return err
 		}
-		show(look)
-		h.footnotes(page, took)
+		if err := show(look); err != nil {
+			return err
+		}
+		h.footnotes(page, *took)
 	}
 	return found(page.Articles)
 }

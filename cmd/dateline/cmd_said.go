@@ -66,7 +66,7 @@ func (h *host) said(c *cli.Context) error {
 
 func (h *host) showLedger(c *cli.Context, r *reading, asked query.SaidRequest) error {
 	began := time.Now()
-	ledger, err := r.Said(c.Context, asked)
+	ledger, rows, err := r.StreamSaid(c.Context, asked)
 	if err != nil {
 		return err
 	}
@@ -75,8 +75,8 @@ func (h *host) showLedger(c *cli.Context, r *reading, asked query.SaidRequest) e
 		return h.view(c, &ledger.Page, took, view{answer: ledger, table: groupTable(ledger.Groups, asked.By),
 			show: func(l *term.Look) { l.Groups(ledger.Groups, asked.By) }})
 	}
-	return h.answer(c, &ledger.Page, took, func(l *term.Look) {
-		l.Ledger(ledger.Rows, asked.Query != "" || len(asked.About) > 0, r.short)
+	return h.answer(c, &ledger.Page, &took, func(l *term.Look) error {
+		return l.Ledger(timed(rows, &took), asked.Query != "" || len(asked.About) > 0, r.short)
 	})
 }
 

@@ -57,11 +57,12 @@ func (h *host) view(c *cli.Context, page *query.Page, took time.Duration, v view
 	}
 	switch {
 	case format == "":
-		return h.answer(c, page, took, func(l *term.Look) {
+		return h.answer(c, page, &took, func(l *term.Look) error {
 			v.show(l)
 			if v.left != "" {
 				h.footer.add("%s", v.left)
 			}
+			return nil
 		})
 	case !slices.Contains([]string{"csv", "tsv", "json"}, format):
 		return usage("counts are written as csv, tsv or json, not as %q", format)

@@ -3,6 +3,7 @@ package term
 import (
 	"bytes"
 	"flag"
+	"iter"
 	"os"
 	"strings"
 	"testing"
@@ -86,15 +87,26 @@ func show(l *Look) {
 	l.Rule()
 	l.Article(a, []query.Mark{{Part: corpus.PartBody, Start: 13, End: 18}})
 	l.Rule()
-	l.Ledger([]query.Statement{{Article: a, ID: a.ID, Speaker: "Hannah Okafor", Role: "coordinator", Place: "Raqqa", Kind: corpus.Direct,
-		Trust: .9, Copies: 3, Runs: []query.Run{{Text: "The "}, {Text: "pumps", Hit: true}, {Text: " run,"}}}}, true, short)
+	l.Ledger(listed(query.Statement{Article: a, ID: a.ID, Speaker: "Hannah Okafor", Role: "coordinator", Place: "Raqqa", Kind: corpus.Direct,
+		Trust: .9, Copies: 3, Runs: []query.Run{{Text: "The "}, {Text: "pumps", Hit: true}, {Text: " run,"}}}), true, short)
 	l.Rule()
-	l.Concordance(lines(a), short)
+	l.Concordance(listed(lines(a)...), short)
 	l.Rule()
 	l.Trend(&query.Trend{Page: query.Page{Articles: 12}, By: "year", Buckets: []query.Bucket{{Label: "2016", Articles: 9, Stories: 3}, {Label: "2017"}, {Label: "2018", Articles: 1, Stories: 1}},
 		Undated: query.Bucket{Label: "undated", Articles: 2, Stories: 2}})
 	l.Rule()
 	l.Counts(&query.Table{By: "speaker", Rows: []query.Row{{Value: "Hannah Okafor", Stories: 1234, Articles: 2345, Variants: []string{"H. Okafor", "OKAFOR"}}, {Value: "مضخات", Stories: 1, Articles: 1}}})
+}
+
+// listed is a list as it comes from a search.
+func listed[T any](all ...T) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for _, v := range all {
+			if !yield(v, nil) {
+				return
+			}
+		}
+	}
 }
 
 func lines(a *corpus.Article) []query.KwicLine {
@@ -106,14 +118,25 @@ func lines(a *corpus.Article) []query.KwicLine {
 	}
 }
 
-// TestConcordanceIsAligned: the match begins in the same cell of every line, whatever the script.
+// TestConcordanceIsAligned: the match begins in the same cell of every line, whatever the script, and no line is too long,
+// also where a longer match comes when the first lines have long been shown.
 func TestConcordanceIsAligned(t *testing.T) {
+	var all []query.KwicLine
+	for len(all) <= measured {
+		all = append(all, lines(article())...)
+	}
+	late := lines(article())[0]
+	late.Match = "pumps that had been silent"
+	all = append(all, late)
 	for _, width := range []int{0, 40, 80, 120} {
 		var b bytes.Buffer
-		NewLook(&b, width, false, false).Concordance(lines(article()), short)
+		NewLook(&b, width, false, false).Concordance(listed(all...), short)
 		at := -1
 		for line := range strings.Lines(b.String()) {
 			before, _, found := strings.Cut(line, "[[")
+			if w := Width(strings.TrimSuffix(line, "\n")); width > 0 && w > width {
+				t.Errorf("width %d: %d cells: %s", width, w, line)
+			}
 			if w := Width(before); !found || at >= 0 && w != at {
 				t.Errorf("width %d: the match begins in cell %d, not %d: %s", width, w, at, line)
 			} else {

@@ -3,6 +3,7 @@ package term
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,34 +12,44 @@ import (
 	"dateline/query"
 )
 
-// Ledger shows who said what: the date, place and speaker of each quote, then its words. Where no words were asked for,
-// all of a quote is a match, and none is marked.
-func (l *Look) Ledger(rows []query.Statement, asked bool, short func(corpus.ID) string) {
-	for i, r := range rows {
-		if i > 0 {
+// Ledger shows who said what, as it comes: the date, place and speaker of each quote, then its words. Where no words were
+// asked for, all of a quote is a match, and none is marked. It ends at the first error of the rows.
+func (l *Look) Ledger(rows iter.Seq2[query.Statement, error], asked bool, short func(corpus.ID) string) error {
+	first := true
+	for r, err := range rows {
+		if err != nil {
+			return err
+		}
+		if !first {
 			fmt.Fprintln(l.Out)
 		}
+		first = false
 		if l.Accessible {
 			l.labelledStatement(r, l.said(r, asked), short(r.ID))
-			continue
+		} else {
+			l.statement(r, l.said(r, asked), short(r.ID))
 		}
-		facts := []string{l.Number(Day(r.Article.Published))}
-		if r.Place != "" {
-			facts = append(facts, CleanLine(r.Place))
-		}
-		facts = append(facts, l.speaker(r))
-		for _, f := range []string{r.Outlet, r.Article.Wire.Text} {
-			if f != "" {
-				facts = append(facts, CleanLine(f))
-			}
-		}
-		facts = append(facts, string(r.Kind), fmt.Sprintf("trust %.2f", r.Trust), l.Dim(short(r.ID)))
-		if r.Copies > 1 {
-			facts = append(facts, l.Number("×"+strconv.Itoa(r.Copies)))
-		}
-		l.line(0, strings.Join(facts, " · "))
-		l.line(2, l.said(r, asked))
 	}
+	return nil
+}
+
+func (l *Look) statement(r query.Statement, words, id string) {
+	facts := []string{l.Number(Day(r.Article.Published))}
+	if r.Place != "" {
+		facts = append(facts, CleanLine(r.Place))
+	}
+	facts = append(facts, l.speaker(r))
+	for _, f := range []string{r.Outlet, r.Article.Wire.Text} {
+		if f != "" {
+			facts = append(facts, CleanLine(f))
+		}
+	}
+	facts = append(facts, string(r.Kind), fmt.Sprintf("trust %.2f", r.Trust), l.Dim(id))
+	if r.Copies > 1 {
+		facts = append(facts, l.Number("×"+strconv.Itoa(r.Copies)))
+	}
+	l.line(0, strings.Join(facts, " · "))
+	l.line(2, words)
 }
 
 // said is the words of a quote, the matches marked where words were asked for.
@@ -92,59 +103,6 @@ func (l *Look) Groups(groups []query.Group, by string) {
 	}
 	l.Table([]Column{{Head: by, Wide: true}, {Head: "quotes", Right: true}, {Head: "articles", Right: true},
 		{Head: "stories", Right: true}}, rows)
-}
-
-// pipedContext is how many cells of context stand on each side of a match where there is no width to fill.
-const pipedContext = 40
-
-// Concordance shows a line a match, the matches below each other whatever the script.
-func (l *Look) Concordance(lines []query.KwicLine, short func(corpus.ID) string) {
-	widest, idWidth := 0, 0
-	ids := make([]string, len(lines))
-	for i, k := range lines {
-		widest = max(widest, min(Width(Inline(k.Match)), 30))
-		ids[i] = short(k.ID)
-		idWidth = max(idWidth, len(ids[i]))
-	}
-	side := l.contextWidth(widest, idWidth)
-	for i, k := range lines {
-		if l.Accessible {
-			fmt.Fprintf(l.Out, "Match %d, %s, %s: %s%s%s\n", i+1, Day(k.Article.Published), ids[i], Inline(k.Left),
-				l.Match(Inline(k.Match)), Inline(k.Right))
-			continue
-		}
-		left, _ := tail(Inline(k.Left), side)
-		match := Cut(Inline(k.Match), 30)
-		right, _ := head(Inline(k.Right), side)
-		pad := strings.Repeat(" ", max(0, side-Width(left)))
-		line := pad + Isolate(left) + l.Match(Isolate(match)) + PadRight(Isolate(right), side+widest-Width(match))
-		day := ""
-		if l.Width == 0 || l.Width >= narrow {
-			day = l.Number(PadRight(Day(k.Article.Published), dayWidth)) + " "
-		}
-		fmt.Fprintln(l.Out, line+"  "+day+l.Dim(ids[i]))
-	}
-}
-
-// The concordance leaves the day out where a line is narrow.
-const (
-	narrow   = 60
-	dayWidth = 10
-)
-
-// contextWidth shares what a line has left between both sides of the match.
-func (l *Look) contextWidth(match, id int) int {
-	if l.Width == 0 {
-		return pipedContext
-	}
-	left := l.Width - match - 2 - id
-	if !l.Colour {
-		left -= len("[[]]")
-	}
-	if l.Width >= narrow {
-		left -= dayWidth + 1
-	}
-	return max(4, left/2)
 }
 
 // Trend shows a bar a bucket, empty ones as well, and below them what no bucket could take.

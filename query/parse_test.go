@@ -47,7 +47,7 @@ func TestParse(t *testing.T) {
 		if err != nil {
 			return "error: " + err.Error()
 		}
-		lines := append([]string{n.String()}, tree(n, "  ", nil)...)
+		lines := append([]string{n.String()}, tree(n, "  ", valueKeys, nil)...)
 		for _, note := range notes {
 			lines = append(lines, "note: "+note)
 		}

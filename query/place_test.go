@@ -27,7 +27,7 @@ func TestAround(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := strings.Join(tree(n, "", nil), "")
+		got := strings.Join(tree(n, "", valueKeys, nil), "")
 		if a, ok := n.(Around); ok {
 			got = fmt.Sprintf("within %.4g km of %.2f, %.2f", a.Km, a.Lat, a.Lon)
 		}

@@ -14,7 +14,8 @@ import (
 // library stops at the first word and drops the flags behind it without a message, and it takes any word with a dash
 // for a flag, so that `query raqqa -isis` would fail.
 func arrange(commands []*cli.Command, args []string) ([]string, error) {
-	a := arranger{commands: commands, flags: allFlags(commands)}
+	every := allFlags(commands)
+	a := arranger{commands: commands, flags: every, every: every}
 	for len(args) > 0 {
 		if args[0] == "--" {
 			a.words = append(a.words, args[1:]...)
@@ -32,6 +33,7 @@ func arrange(commands []*cli.Command, args []string) ([]string, error) {
 type arranger struct {
 	commands []*cli.Command // that may follow
 	flags    []cli.Flag     // that are known: every command's until one is named
+	every    []cli.Flag     // of all commands
 	path     []string       // the command, and the command below it
 	given    []string
 	names    []string // of the flags in given
@@ -57,8 +59,8 @@ func (a *arranger) take(args []string) (int, error) {
 		return 1, nil
 	}
 	f := findFlag(a.flags, name)
-	if f == nil && strings.HasPrefix(arg, "--") {
-		return 0, a.unknown(name)
+	if f == nil && (strings.HasPrefix(arg, "--") || len(name) == 1 && findFlag(a.every, name) != nil) {
+		return 0, a.unknown(name) // -n of another command is no word to leave out
 	}
 	if f == nil || len(name) > 1 && !strings.HasPrefix(arg, "--") {
 		a.words = append(a.words, arg) // -isis: a query word
@@ -119,9 +121,9 @@ func (a *arranger) unknown(name string) error {
 			}
 		}
 	}
-	msg := fmt.Sprintf("there is no flag --%s", name)
+	msg := fmt.Sprintf("there is no flag %s", dashed(name))
 	if len(a.path) > 0 {
-		msg = fmt.Sprintf("%s has no flag --%s", strings.Join(a.path, " "), name)
+		msg = fmt.Sprintf("%s has no flag %s", strings.Join(a.path, " "), dashed(name))
 	}
 	if near := term.Nearest(name, known); near != "" {
 		msg += fmt.Sprintf(": did you mean --%s?", near)

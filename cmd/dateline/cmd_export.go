@@ -51,7 +51,7 @@ func (h *host) exportAll(c *cli.Context) error {
 		return err
 	}
 	defer r.Close()
-	if err := h.explain(c, r, req); err != nil {
+	if err := explain(h, c, r.Explain, req); err != nil {
 		return err
 	}
 	return h.export(c, r, req, to)

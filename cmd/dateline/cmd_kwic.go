@@ -55,7 +55,7 @@ func (h *host) kwic(c *cli.Context) error {
 		return err
 	}
 	defer r.Close()
-	if err := h.explain(c, r, asked.Request); err != nil {
+	if err := explain(h, c, r.ExplainKwic, asked); err != nil {
 		return err
 	}
 	if ok {

@@ -92,7 +92,7 @@ func (h *host) query(c *cli.Context) error {
 		return err
 	}
 	defer r.Close()
-	if err := h.explain(c, r, req); err != nil {
+	if err := explain(h, c, r.Explain, req); err != nil {
 		return err
 	}
 	to, ok, err := h.destination(c)

@@ -52,7 +52,7 @@ func (h *host) said(c *cli.Context) error {
 		return err
 	}
 	defer r.Close()
-	if err := h.explain(c, r, asked.Request); err != nil {
+	if err := explain(h, c, r.ExplainSaid, asked); err != nil {
 		return err
 	}
 	if to, ok, err := h.destination(c); err != nil || ok && asked.By == "" {

@@ -41,7 +41,7 @@ func (h *host) trend(c *cli.Context) error {
 		return err
 	}
 	defer r.Close()
-	if err := h.explain(c, r, req); err != nil {
+	if err := explain(h, c, r.Explain, unranked(req)); err != nil {
 		return err
 	}
 	began := time.Now()
@@ -50,6 +50,12 @@ func (h *host) trend(c *cli.Context) error {
 		return usageError{err}
 	}
 	return h.view(c, &t.Page, time.Since(began), view{answer: t, table: trendTable(t), show: func(l *term.Look) { l.Trend(t) }})
+}
+
+// unranked is a request whose hits are counted, in no order.
+func unranked(req query.Request) query.Request {
+	req.Sort = query.ByNewest
+	return req
 }
 
 func countCommand(h *host) *cli.Command {
@@ -82,7 +88,7 @@ func (h *host) count(c *cli.Context) error {
 		return err
 	}
 	defer r.Close()
-	if err := h.explain(c, r, req); err != nil {
+	if err := explain(h, c, r.Explain, unranked(req)); err != nil {
 		return err
 	}
 	began := time.Now()

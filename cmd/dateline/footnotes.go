@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"iter"
 	"strings"
@@ -52,11 +53,11 @@ func seconds(d time.Duration) string {
 }
 
 // explain tells, where --explain asks for it, how a request was understood.
-func (h *host) explain(c *cli.Context, r *reading, req query.Request) error {
+func explain[R any](h *host, c *cli.Context, how func(context.Context, R) (*query.Explanation, error), req R) error {
 	if !c.Bool("explain") {
 		return nil
 	}
-	e, err := r.Explain(c.Context, req)
+	e, err := how(c.Context, req)
 	if err != nil {
 		return err
 	}
@@ -70,8 +71,8 @@ func (h *host) explain(c *cli.Context, r *reading, req query.Request) error {
 	for _, a := range e.Aliases {
 		h.footer.add("alias: %s", a)
 	}
-	for _, t := range e.Terms {
-		h.footer.add("%s: %s", t.Term, term.Plural(t.Articles, "article"))
+	for _, line := range term.Help(&query.Help{Terms: e.Terms}) {
+		h.footer.add("%s", line)
 	}
 	if len(e.Hints) > 0 {
 		h.footer.add("ranked higher, where found, by words as typed or of the best articles: %s", strings.Join(e.Hints, " "))

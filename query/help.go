@@ -155,30 +155,40 @@ func nameOf(n Node) string {
 // twoEdits is how long a word is that two letters may be wrong in. In a shorter one that makes another word.
 const twoEdits = 7
 
-// nearest finds the spelling that most articles have, a letter off, or two in a long word.
+// nearest finds the spelling that most articles have, a letter off, or two in a long word. Of a name it is all of it.
 func (s *Searcher) nearest(ctx context.Context, n Node) (string, error) {
-	field, word := "body", ""
+	field, typed := "body", ""
 	if said, ok := n.(Said); ok {
 		n = *said.Speaker
 	}
 	switch n := n.(type) {
 	case Term:
-		word = text.FoldPhrase(n.Text)
+		typed = n.Text
 	case Value:
-		word = text.FoldPhrase(n.Text)
-		field = n.Field
-		if field == "speaker" || field == "person" || field == "location" || field == "filed" || field == "about" {
+		typed, field = n.Text, n.Field
+		if field == "location" || field == "filed" || field == "about" {
 			field += ".key"
 		}
 	}
+	word := text.FoldPhrase(typed)
 	letters := utf8.RuneCountInString(word)
 	if letters < 4 {
 		return "", nil
 	}
-	for edits := 1; edits == 1 || edits == 2 && letters >= twoEdits; edits++ {
-		found, err := s.Engine.Terms(ctx, field, Pattern{word, Fuzzy, edits}, 0)
-		if err != nil {
+	var names []Count // of which one word may be what was meant
+	var err error
+	if isNames(field) {
+		if names, err = s.Engine.Terms(ctx, field, Pattern{}, 0); err != nil {
 			return "", err
+		}
+	}
+	for edits := 1; edits == 1 || edits == 2 && letters >= twoEdits; edits++ {
+		near := Pattern{word, Fuzzy, edits}
+		found := alike(names, near)
+		if names == nil {
+			if found, err = s.Engine.Terms(ctx, field, near, 0); err != nil {
+				return "", err
+			}
 		}
 		best := Count{}
 		for _, c := range found {
@@ -191,4 +201,16 @@ func (s *Searcher) nearest(ctx context.Context, n Node) (string, error) {
 		}
 	}
 	return "", nil
+}
+
+// alike are the names that match a pattern, or have a word that does.
+func alike(names []Count, p Pattern) []Count {
+	matches, err := p.Compile()
+	if err != nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(names), func(c Count) bool {
+		name := text.FoldPhrase(c.Value)
+		return !slices.ContainsFunc(append(strings.Fields(name), name), matches)
+	})
 }

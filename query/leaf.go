@@ -38,30 +38,11 @@ func (p *parser) leaf(s string, quoted, exact bool) Node {
 	case aroundField:
 		return Around{Text: s}
 	}
-	v := Value{Field: p.field.name, Text: s}
-	switch {
-	case exact:
-		v.Match = Exact
-	case strings.HasSuffix(s, "*") && !strings.ContainsRune(s[:len(s)-1], '*'):
-		v.Match, v.Text = Prefix, s[:len(s)-1]
-		if v.Text == "" {
-			return p.refuse("%s:* needs a letter before the *", v.Field)
-		}
-	case strings.ContainsRune(s, '*'):
-		v.Match = Wildcard
+	v := patterned(p.field.name, s)
+	if exact {
+		v = Value{Field: p.field.name, Text: s, Match: Exact}
 	}
-	return v
-}
-
-// value tidies a value so that it can be printed in quotation marks.
-func value(s string) string {
-	s = strings.Map(func(c rune) rune {
-		if strings.ContainsRune(quoteMarks, c) {
-			return -1
-		}
-		return c
-	}, s)
-	return strings.Join(strings.Fields(s), " ")
+	return p.fact(v)
 }
 
 // words makes a term of one word and a phrase of several. What stands in quotation marks is not stemmed.
@@ -75,6 +56,9 @@ func (p *parser) words(s string, quoted, exact bool) Node {
 			p.note("quotation marks with no word between them were ignored")
 		}
 		return nil
+	}
+	if !quoted && strings.HasPrefix(s, "*") && !strings.HasPrefix(s, "**") {
+		p.note("the * before %s was ignored: a pattern begins with %d letters", strings.Trim(s, "*"), patternPrefix)
 	}
 	match := Stem
 	switch {
@@ -113,16 +97,20 @@ func (p *parser) regexp() Node {
 		return nil
 	}
 	p.at = at + len(m[1]) + 2
-	if _, err := syntax.Parse(m[1], syntax.Perl); err != nil {
-		p.note("/%s/ is no pattern: %s; read as words", m[1], strings.TrimPrefix(err.Error(), "error parsing regexp: "))
-		p.at = at
-		return nil
-	}
-	if !strings.ContainsFunc(m[1], isWordRune) && !strings.Contains(m[1], ".*") {
+	if !p.isPattern(m[1]) || !strings.ContainsFunc(m[1], isWordRune) && !strings.Contains(m[1], ".*") {
 		p.at = at
 		return nil
 	}
 	return p.checked(Term{In: p.field.name, Text: m[1], Match: Regexp})
+}
+
+// isPattern reports whether what stands between slashes can be read as a regular expression; else a note says why not.
+func (p *parser) isPattern(s string) bool {
+	_, err := syntax.Parse(s, syntax.Perl)
+	if err != nil {
+		p.note("/%s/ is no pattern: %s; read as words", s, strings.TrimPrefix(err.Error(), "error parsing regexp: "))
+	}
+	return err == nil
 }
 
 func isWordRune(c rune) bool { return unicode.In(c, unicode.L, unicode.N) }

@@ -100,7 +100,7 @@ var (
 	saidOp       = regexp.MustCompile(`^(?i:said)\(`)
 	operatorWord = regexp.MustCompile(`^(?:AND|OR|NOT|NEAR|ADJ|PRE)$`)
 	fieldOp      = regexp.MustCompile(`^([A-Za-z]+):`)
-	regexpOp     = regexp.MustCompile(`^/((?:[^/\\\s]|\\.)+)/(?:$|[\s()^~>])`)
+	regexpOp     = regexp.MustCompile(`^/((?:[^/\\\s]|\\.)+)/(?:$|[\s()^~>:])`)
 	suffixOp     = regexp.MustCompile(`^(?:~(\d{0,3})|\^(\d{1,3}(?:\.\d{1,3})?)|>=(\d{1,4}))`)
 	suffixes     = regexp.MustCompile(`(?:~\d{0,3}|\^\d{1,3}(?:\.\d{1,3})?|>=\d{1,4})+$`)
 )

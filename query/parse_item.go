@@ -133,25 +133,6 @@ func (p *parser) valued(f field) Node {
 	return p.item()
 }
 
-// simple reads a value that is no group. The suffixes of a date or an address are part of it.
-func (p *parser) simple() Node {
-	if p.field.kind == textField {
-		return p.primary()
-	}
-	exact := p.take("=")
-	if s, ok := p.phrase(); ok {
-		return p.leaf(s, true, exact)
-	}
-	s := p.chunk()
-	if p.field.kind == valueField {
-		if cut := suffixesOf(s); cut != "" {
-			p.at -= len(cut)
-			s = strings.TrimSuffix(s, cut)
-		}
-	}
-	return p.leaf(s, false, exact)
-}
-
 // regional reads in:quote, which holds for its group, or in:quote(…), which holds for that.
 func (p *parser) regional() Node {
 	name := strings.ToLower(p.chunk())

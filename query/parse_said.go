@@ -32,7 +32,11 @@ func (p *parser) said() Node {
 	}
 	all := make([]Node, len(speakers))
 	for i, s := range speakers {
-		all[i] = Said{&Value{Field: "speaker", Text: s}, words}
+		speaker, ok := p.fact(patterned("speaker", s)).(Value)
+		if !ok {
+			return nil
+		}
+		all[i] = Said{&speaker, words}
 	}
 	return anyOf(all...)
 }
@@ -61,6 +65,10 @@ func (p *parser) speakers() []string {
 			if s = value(s); s != "" {
 				name = append(name, s)
 			}
+			continue
+		}
+		if s, ok := p.slashed(); ok {
+			name = append(name, s)
 			continue
 		}
 		s, _, cut := strings.Cut(p.chunkOr("("), ":")

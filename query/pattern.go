@@ -1,10 +1,13 @@
 package query
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"dateline/corpus/text"
 )
 
 // The limits of patterns, so that none can walk a whole dictionary.
@@ -70,6 +73,18 @@ func wildcardRegexp(s string) string {
 	s = strings.ReplaceAll(s, `\*`, ".*")
 	return strings.ReplaceAll(s, `\?`, ".")
 }
+
+// foldRegexp folds the letters of an expression that stand for themselves, for so the index has them; \S is no \s.
+func foldRegexp(s string) string {
+	return regexpLetters.ReplaceAllStringFunc(s, func(part string) string {
+		if part[0] == '\\' {
+			return part
+		}
+		return cmp.Or(text.Fold(part), part)
+	})
+}
+
+var regexpLetters = regexp.MustCompile(`\\(?:[pP](?:\{[^}]*\}|.)|.)|\pL`)
 
 // checkPattern refuses a text pattern that would match too much or can't be read.
 func checkPattern(p Pattern) error {

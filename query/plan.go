@@ -99,7 +99,7 @@ func (p *planner) requested() []Node {
 	}{{"speaker", p.req.Speaker}, {"location", p.req.Location}} {
 		var any []Node
 		for _, t := range v.texts {
-			any = append(any, Value{Field: v.field, Text: value(t)})
+			any = append(any, patterned(v.field, value(t)))
 		}
 		if n := anyOf(any...); n != nil {
 			ns = append(ns, n)
@@ -203,7 +203,7 @@ func (p *planner) term(t Term) Term {
 	case Wildcard:
 		t.Text = foldPattern(t.Text)
 	case Regexp:
-		t.Text = strings.ToLower(t.Text)
+		t.Text = foldRegexp(t.Text)
 	}
 	return t
 }

@@ -2,6 +2,7 @@ package query
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -20,7 +21,11 @@ func (p *planner) value(v Value) (Node, error) {
 		return anywhere(v), nil
 	case v.Field == "url":
 		return address(v), nil
-	case v.Match == Prefix || v.Match == Wildcard:
+	case v.Match != Stem && isNames(v.Field):
+		keys, err := p.like(v)
+		v.Keys = keys
+		return orNothing(v), err
+	case v.Match != Stem:
 		return pattern(v), nil
 	}
 	switch v.Field {
@@ -41,13 +46,16 @@ func (p *planner) value(v Value) (Node, error) {
 func orNothing(v Value) Node {
 	v.Keys = slices.DeleteFunc(v.Keys, func(k string) bool { return k == "" })
 	if len(v.Keys) == 0 {
-		return Nothing{fmt.Sprintf("%s:%s names nobody and nothing", v.Field, v.Text)}
+		return Nothing{fmt.Sprintf("%s names nobody and nothing", v)}
 	}
 	return v
 }
 
 // id finds the articles whose id begins so.
 func (p *planner) id(v Value) (Node, error) {
+	if v.Match == Wildcard || v.Match == Regexp {
+		return nil, &ParseError{fmt.Sprintf("%s: of an id only its beginning can be looked for", v)}
+	}
 	ids, err := p.s.Engine.IDs(p.ctx, strings.ToLower(v.Text), queryClauses)
 	if err != nil {
 		return nil, err
@@ -98,17 +106,63 @@ func (p *planner) language(typed string) ([]string, error) {
 	return keys, err
 }
 
+// like gives the keys of the names that a pattern matches: of a word where a word of a name does, else of the whole name.
+// Keys join spellings, so that the pattern has to be held against the names as they are written.
+func (p *planner) like(v Value) ([]string, error) {
+	matches, err := folded(v).pattern().Compile()
+	if err != nil {
+		return nil, err
+	}
+	all, err := p.s.Engine.Terms(p.ctx, v.Field, Pattern{}, 0)
+	if err != nil {
+		return nil, err
+	}
+	found := map[string]bool{}
+	for _, c := range all {
+		name := text.FoldPhrase(c.Value)
+		for _, s := range append(strings.Fields(name), name) {
+			if matches(s) {
+				found[s] = true
+			}
+		}
+	}
+	if len(found) > queryClauses {
+		return nil, &ParseError{fmt.Sprintf("%s matches more than %d names: write more letters", v, queryClauses)}
+	}
+	var keys []string
+	for _, s := range slices.Sorted(maps.Keys(found)) {
+		keys = append(keys, names.Lookup(s)...)
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys), nil
+}
+
+func (v Value) pattern() Pattern { return Pattern{Text: v.Text, Match: v.Match} }
+
 // pattern looks for the terms that values are looked up by, which are folded.
 func pattern(v Value) Value {
-	v.Text = foldPattern(v.Text)
+	v = folded(v)
 	if v.Field != "language" {
 		v.Field += ".key"
 	}
 	return v
 }
 
+func folded(v Value) Value {
+	if v.Match == Regexp {
+		v.Text = foldRegexp(v.Text)
+	} else {
+		v.Text = foldPattern(v.Text)
+	}
+	return v
+}
+
 // anywhere looks for a text, or a pattern, in any part of a value.
 func anywhere(v Value) Value {
+	if v.Match == Regexp {
+		v.Text = ".*(?:" + v.Text + ").*"
+		return v
+	}
 	v.Text, v.Match = "*"+strings.Trim(v.Text, "*")+"*", Wildcard
 	return v
 }
@@ -116,6 +170,9 @@ func anywhere(v Value) Value {
 // address looks up a host with all below it, or a part of an address.
 func address(v Value) Node {
 	s := strings.ToLower(strings.TrimSuffix(v.Text, "/"))
+	if v.Match == Regexp {
+		s = foldRegexp(v.Text)
+	}
 	if v.Match != Stem {
 		v.Field, v.Text = "url.key", s
 		return anywhere(v)

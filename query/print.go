@@ -142,24 +142,12 @@ func (n Within) String() string {
 func (n Said) String() string {
 	who, what := "", ""
 	if n.Speaker != nil {
-		who = quoted(n.Speaker.Text)
+		who = n.Speaker.quoted()
 	}
 	if n.Words != nil {
 		what = " " + n.Words.String()
 	}
 	return "said(" + who + ":" + what + ")"
-}
-
-// String prints field:"text", also where it is looked up in the field's keys.
-func (v Value) String() string {
-	field := strings.TrimSuffix(v.Field, ".key")
-	switch v.Match {
-	case Exact:
-		return field + `:="` + v.Text + `"`
-	case Prefix:
-		return field + ":" + quoted(v.Text+"*")
-	}
-	return field + ":" + quoted(v.Text)
 }
 
 // quoted puts quotation marks around what is not one plain word.

@@ -149,7 +149,8 @@ func (s *Searcher) saidPlan(ctx context.Context, req SaidRequest) (*Plan, error)
 	}
 	said := make([]Node, 0, len(req.Speaker))
 	for _, name := range req.Speaker {
-		said = append(said, Said{&Value{Field: "speaker", Text: value(name)}, allOf(words...)})
+		speaker := patterned("speaker", value(name))
+		said = append(said, Said{&speaker, allOf(words...)})
 	}
 	if len(said) == 0 {
 		said = append(said, Said{Words: allOf(words...)})

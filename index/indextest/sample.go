@@ -210,7 +210,8 @@ func (m maker) fact() string {
 	return pick(m, []string{"*", "speaker:petrova", "speaker:miller", `speaker:"Anna Petrova"`, "person:miller", "outlet:harbour",
 		`outlet:="Harbour Times"`, "wire:reuters", "location:syria", "filed:paris", "about:raqqa", "location:nowhereville",
 		"language:en", "language:russian", "tag:economie", `tag:"red line"`, "author:writer", "site:example.org",
-		"url:news.example.org/2012", "path:1/", "role:spokeswoman", "speaker:pet*", `near:"Raqqa,400km"`, "near:48.85,2.35,10km",
+		"url:news.example.org/2012", "path:1/", "role:spokeswoman", "role:/spoke.*/", "speaker:pet*",
+		"speaker:*ova", "person:/mil+er/", "author:wr?ter", `outlet:"/har.*/"`, "language:/e./", `path:/\d+/`, "url:/example.*201/", `near:"Raqqa,400km"`, "near:48.85,2.35,10km",
 		"said(petrova:)", "quote:troops", "date:2016", "date:2016-05", "after:2016-03-10", "before:2016-02", "until:2016-01",
 		"on:2016-04-02", "date:none", "date:2015-12-20..2016-01-12", "id:0000"})
 }

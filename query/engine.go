@@ -35,7 +35,7 @@ type Window struct {
 	Offset int
 	Size   int // how many hits; negative means all
 	// Stories wants one hit a story: the lead where it is found, else the earliest found copy; but the copy with the best
-	// score where that is more than BestCopy times the lead's.
+	// score where that is more than BestCopy times the lead's, unless they are sorted by time.
 	Stories bool
 	Matches bool // count matches too, which costs reading positions
 	// Hints make hits better without finding any: each that is true of a hit adds its score.

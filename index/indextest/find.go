@@ -41,6 +41,9 @@ func (e *Naive) Find(_ context.Context, n query.Node, w query.Window) (query.Fou
 				h.score += plus
 			}
 		}
+		if w.Sort == query.ByNewest || w.Sort == query.ByOldest {
+			h.score = 0 // nothing asks how good it is, and no copy is better than the lead
+		}
 		if w.Matches {
 			h.matches = len(query.Spans(n, d.reading))
 		}

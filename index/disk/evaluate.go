@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"dateline/corpus/text"
 	"dateline/query"
 )
 
@@ -36,8 +37,8 @@ func (s *search) evaluate(n query.Node, within result, scored bool) (result, err
 	case query.Filter:
 		return s.evaluate(n.Node, within, false)
 	case query.Term:
-		if n.Match != query.Exact {
-			return s.term(n, scored)
+		if isWord(n) {
+			return s.term(n, within, scored)
 		}
 		return s.spans(n, within, scored)
 	case query.Phrase, query.Near, query.AtLeast, query.Within, query.Said:
@@ -45,7 +46,7 @@ func (s *search) evaluate(n query.Node, within result, scored bool) (result, err
 	case query.Value:
 		return s.value(n)
 	case query.Date:
-		return s.date(n)
+		return s.date(n, within)
 	case query.Around:
 		return s.around(n)
 	}
@@ -76,6 +77,10 @@ func (s *search) and(ns []query.Node, within result, scored bool) (result, error
 	}
 	sorted := slices.Clone(ns)
 	slices.SortStableFunc(sorted, func(a, b query.Node) int { return cost(a) - cost(b) })
+	within, err := s.narrow(sorted, within)
+	if err != nil {
+		return nil, err
+	}
 	var found result
 	for _, n := range sorted {
 		if found != nil {
@@ -101,6 +106,30 @@ func (s *search) and(ns []query.Node, within result, scored bool) (result, error
 	}
 	return found, nil
 }
+
+// narrow bounds the articles of an And by those that have all its words, so that no date of others is compared and none
+// scored.
+func (s *search) narrow(ns []query.Node, within result) (result, error) {
+	if len(ns) < 2 {
+		return within, nil
+	}
+	for _, n := range ns {
+		if t, ok := n.(query.Term); ok && isWord(t) {
+			next, err := s.term(t, nil, false)
+			if err != nil {
+				return nil, err
+			}
+			if within != nil {
+				next = each(within, next, intersect)
+			}
+			within = next
+		}
+	}
+	return within, nil
+}
+
+// isWord tells a term that the index answers alone.
+func isWord(t query.Term) bool { return t.Match != query.Exact }
 
 // cost orders the nodes of an And: facts, words, groups, exclusions, then all that reads positions.
 func cost(n query.Node) int {
@@ -150,47 +179,79 @@ func (s *search) or(ns []query.Node, within result, scored bool) (result, error)
 		for j, r := range results {
 			lists[j] = r[i]
 		}
-		found[i] = s.sums.unite(lists, s.r.parts[i].column.n)
+		found[i] = s.unite(lists, s.r.parts[i].column.n)
 	}
 	return found, nil
 }
 
 // term scores the words of one group of synonyms, title and body added up.
-func (s *search) term(t query.Term, scored bool) (result, error) {
-	var fields []scoredField
-	for _, field := range fieldsOf(t.In) {
-		g, err := s.group(field, t, scored)
-		if err != nil {
+func (s *search) term(t query.Term, within result, scored bool) (result, error) {
+	bounded := scored && within != nil
+	fields, err := s.fields(t, scored && !bounded)
+	if err != nil {
+		return nil, err
+	}
+	if bounded {
+		if err := s.bound(fields, within); err != nil {
 			return nil, err
 		}
-		fields = append(fields, scoredField{g, field, scale{fieldWeight(field) * s.idf(g.df), s.saturation(field)}})
 	}
 	found := s.none()
 	lists := make([]hits, len(fields))
 	for i, part := range s.r.parts {
 		for j, f := range fields {
-			lists[j] = f.hits(i, part, scored)
+			lists[j] = hits{docs: f.parts[i].docs}
+			if scored {
+				lists[j].scores = s.floats.make(len(lists[j].docs))
+				f.score(f.parts[i], part, lists[j].scores)
+			}
 		}
-		found[i] = s.sums.unite(lists, part.column.n)
+		found[i] = s.unite(lists, part.column.n)
 	}
 	return found, nil
 }
 
 // A scoredField is a group with what it is worth in a field.
 type scoredField struct {
-	*group
-	name string
+	name  string
+	keys  []text.Key
+	parts []postings
 	scale
 }
 
-func (f *scoredField) hits(i int, part *part, scored bool) hits {
-	p := f.parts[i]
-	h := hits{docs: p.docs}
-	if scored {
-		h.scores = make([]float64, len(p.docs))
-		for j, doc := range p.docs {
-			h.scores[j] = f.weight * f.of(p.tfs[j], part.length(f.name, doc))
+func (s *search) fields(t query.Term, tfs bool) (fields []scoredField, err error) {
+	for _, field := range fieldsOf(t.In) {
+		g, err := s.group(field, t, tfs)
+		if err != nil {
+			return nil, err
+		}
+		fields = append(fields, scoredField{field, g.keys, g.parts, scale{fieldWeight(field) * s.idf(g.df), s.saturation(field)}})
+	}
+	return fields, nil
+}
+
+// bound gives fields postings in articles that matter alone, with frequencies.
+func (s *search) bound(fields []scoredField, within result) error {
+	for f := range fields {
+		lists := make([][]postings, len(s.r.parts))
+		for _, k := range fields[f].keys {
+			if err := s.read(fields[f].name, k, true, lists); err != nil {
+				return err
+			}
+		}
+		fields[f].parts = make([]postings, len(lists))
+		for i, ps := range lists {
+			for j := range ps {
+				ps[j] = ps[j].among(within[i].docs, &s.ints)
+			}
+			fields[f].parts[i] = s.merge(ps, s.r.parts[i].column.n)
 		}
 	}
-	return h
+	return nil
+}
+
+func (f *scoredField) score(p postings, part *part, scores []float64) {
+	for i, doc := range p.docs {
+		scores[i] = f.weight * f.of(p.tfs[i], part.length(f.name, doc))
+	}
 }

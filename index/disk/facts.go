@@ -100,8 +100,8 @@ func (s *search) havingIn(part int, field string, terms []string) (hits, error) 
 	return h, nil
 }
 
-// date compares every article's days with those asked for.
-func (s *search) date(d query.Date) (result, error) {
+// date compares the days of every article that matters with those asked for.
+func (s *search) date(d query.Date, within result) (result, error) {
 	from, err := dayOf(d.From, math.MinInt32+1)
 	if err != nil {
 		return nil, err
@@ -110,12 +110,12 @@ func (s *search) date(d query.Date) (result, error) {
 	if err != nil {
 		return nil, err
 	}
-	found := s.none()
+	found, all := s.none(), s.all(within)
 	for i, p := range s.r.parts {
 		if err := s.ctx.Err(); err != nil {
 			return nil, err
 		}
-		for doc := range p.column.live(&p.offsets, p.deleted).all {
+		for _, doc := range all[i].docs {
 			first, last := p.column.int32At(p.offsets.first, doc), p.column.int32At(p.offsets.last, doc)
 			if fits(d, int64(first), int64(last), from, to) {
 				found[i].docs = append(found[i].docs, doc)

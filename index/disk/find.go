@@ -22,6 +22,7 @@ func (r *Reader) find(ctx context.Context, n query.Node, w query.Window) (query.
 		return query.Found{}, err
 	}
 	s := r.search(ctx)
+	s.enter()
 	scored := w.Size != 0 && (w.Sort == query.ByRelevance || w.Sort == "")
 	res, err := s.evaluate(n, nil, scored)
 	if err != nil {
@@ -43,17 +44,17 @@ func (r *Reader) find(ctx context.Context, n query.Node, w query.Window) (query.
 		}
 		found.Matches = res.matches()
 	}
-	hits, copies := collect(res, k, w.Stories)
+	hits, copies := s.collect(res, k, w.Stories)
 	found.Stories = found.Articles
 	for _, n := range copies {
-		found.Stories -= n - 1
+		found.Stories -= max(n, 1) - 1
 	}
-	if w.Size == 0 {
-		return found, nil
+	if w.Size != 0 {
+		for _, h := range r.window(hits, w) {
+			found.Hits = append(found.Hits, r.scored(h, k, copies))
+		}
 	}
-	for _, h := range r.window(hits, w) {
-		found.Hits = append(found.Hits, r.scored(h, k, copies))
-	}
+	s.leave()
 	return found, nil
 }
 
@@ -80,46 +81,55 @@ type hit struct {
 
 // collect lists what was found: with stories, one article of each, as query.Window says. copies counts the found articles
 // of each family. A story scores as its best found copy does: copies have headlines of their own.
-func collect(res result, k *kinship, stories bool) (all []hit, copies map[int32]int) {
-	copies = map[int32]int{}
-	shown := map[int32]int{} // the place in all of a family's lead
-	best := map[int32]hit{}
-	all = make([]hit, 0, res.len())
+func (s *search) collect(res result, k *kinship, stories bool) (all []hit, copies []int) {
+	copies = make([]int, len(k.families))
+	var leads []lead
+	leadOf := make([]int32, len(k.families)) // its place in leads and one
+	all = s.hits.make(res.len())[:0]
 	for i, h := range res {
 		for j, doc := range h.docs {
 			found := hit{place{uint32(i), doc}, h.matched(j), h.score(j)}
 			family, ok := k.of(i, doc)
-			if !ok {
-				all = append(all, found)
-				continue
+			if ok {
+				copies[family]++
 			}
-			copies[family]++
-			if !stories {
-				all = append(all, found)
-				continue
-			}
-			at, seen := shown[family]
 			switch {
-			case !seen:
-				shown[family] = len(all)
+			case !ok || !stories:
 				all = append(all, found)
-			case k.rank(family, found.place) < k.rank(family, all[at].place):
-				all[at] = found
-			}
-			b, ok := best[family]
-			if !ok || found.score > b.score || found.score == b.score && k.rank(family, found.place) < k.rank(family, b.place) {
-				best[family] = found
+			case leadOf[family] == 0:
+				leads = append(leads, lead{len(all), found})
+				leadOf[family] = int32(len(leads))
+				all = append(all, found)
+			default:
+				leads[leadOf[family]-1].meet(all, found, k, family)
 			}
 		}
 	}
-	for family, at := range shown {
-		if b := best[family]; b.score > query.BestCopy*all[at].score {
-			all[at] = b
+	for _, l := range leads {
+		if l.best.score > query.BestCopy*all[l.at].score {
+			all[l.at] = l.best
 		} else {
-			all[at].score = b.score
+			all[l.at].score = l.best.score
 		}
 	}
 	return all, copies
+}
+
+// A lead is a story with copies among the hits: where it stands, and its copy with the best score.
+type lead struct {
+	at   int
+	best hit
+}
+
+// meet takes another copy into account.
+func (l *lead) meet(all []hit, found hit, k *kinship, family int32) {
+	rank := k.rank(family, found.place)
+	if rank < k.rank(family, all[l.at].place) {
+		all[l.at] = found
+	}
+	if found.score > l.best.score || found.score == l.best.score && rank < k.rank(family, l.best.place) {
+		l.best = found
+	}
 }
 
 // window sorts what is wanted of the hits to the front and gives it.
@@ -221,7 +231,7 @@ func (r *Reader) byTime(a, b hit, oldest bool) int {
 	return 0
 }
 
-func (r *Reader) scored(h hit, k *kinship, copies map[int32]int) query.Scored {
+func (r *Reader) scored(h hit, k *kinship, copies []int) query.Scored {
 	p := r.parts[h.segment]
 	id := p.column.idString(&p.offsets, h.doc)
 	out := query.Scored{ID: id, Story: k.story(int(h.segment), h.doc, id), Score: h.score, Copies: 1, Matches: int(h.matches)}

@@ -3,6 +3,7 @@ package disk
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"dateline/query"
 )
@@ -59,4 +60,27 @@ func (r *Reader) readTongues() ([]map[string]set, error) {
 		}
 	}
 	return tongues, nil
+}
+
+// leftOut gives the documents of every segment that a key of some languages does not find though they have words in a text
+// field: the deleted, and those in other languages.
+func (r *Reader) leftOut(field string, languages []string) ([][]uint32, error) {
+	name := field + " " + strings.Join(languages, " ")
+	if out, ok := r.others.Load(name); ok {
+		return out.([][]uint32), nil
+	}
+	out := make([][]uint32, len(r.parts))
+	for i, p := range r.parts {
+		in, err := r.writtenIn(i, languages)
+		if err != nil {
+			return nil, err
+		}
+		for doc := range uint32(p.column.n) {
+			if p.length(field, doc) > 0 && (!in.has(doc) || p.deleted != nil && p.deleted.Contains(doc)) {
+				out[i] = append(out[i], doc)
+			}
+		}
+	}
+	r.others.Store(name, out)
+	return out, nil
 }

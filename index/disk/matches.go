@@ -48,7 +48,7 @@ func positiveTerms(n query.Node, dst []query.Term) (terms []query.Term, plain bo
 	var list []query.Node
 	switch n := n.(type) {
 	case query.Term:
-		return append(dst, n), n.Match != query.Exact
+		return append(dst, n), isWord(n)
 	case query.And:
 		list = n.Nodes
 	case query.Or:
@@ -113,30 +113,23 @@ func (s *search) standApart(words []query.Term) (bool, error) {
 
 // occurrences adds up how often words stand in what was found.
 func (s *search) occurrences(words []query.Term, res result) error {
-	res.uncount()
+	lists := make([][]postings, len(res))
 	for _, w := range words {
 		for _, field := range fieldsOf(w.In) {
-			g, err := s.group(field, w, true)
+			g, err := s.group(field, w, false)
 			if err != nil {
 				return err
 			}
-			for i, h := range res {
-				h.occur(g.parts[i])
+			for _, k := range g.keys {
+				if err := s.read(field, k, true, lists); err != nil {
+					return err
+				}
 			}
 		}
 	}
-	return nil
-}
-
-// occur adds the frequencies of those postings that are among the hits to their matches.
-func (h hits) occur(p postings) {
-	j := 0
-	for i, doc := range p.docs {
-		if j = seek(h.docs, j, doc); j == len(h.docs) {
-			break
-		}
-		if h.docs[j] == doc {
-			h.matches[j] += p.tfs[i]
-		}
+	res.uncount()
+	for i, h := range res {
+		s.occur(h, lists[i], s.r.parts[i].column.n)
 	}
+	return nil
 }

@@ -75,19 +75,19 @@ func (d dictionary) find(term string) (encoded, error) {
 }
 
 // documents lists the documents, ascending, of a segment that has n.
-func (e encoded) documents(n int) []uint32 {
+func (e encoded) documents(n int, ints *slab[uint32]) []uint32 {
 	switch {
 	case e.data == nil:
 		return nil
 	case e.docs == nil:
-		return []uint32{e.one}
+		return append(ints.make(1)[:0], e.one)
 	}
-	return unroar(e.docs, n)
+	return unroar(e.docs, n, ints)
 }
 
 // tfs gives how often the term stands in each of so many documents.
-func (e encoded) tfs(documents int) []uint32 {
-	out := make([]uint32, documents)
+func (e encoded) tfs(documents int, ints *slab[uint32]) []uint32 {
+	out := ints.make(documents)
 	if e.docs == nil {
 		for i := range out {
 			out[i] = 1
@@ -133,7 +133,7 @@ const (
 )
 
 // unroar lists the values of a roaring bitmap, which are documents of a segment that has n.
-func unroar(b []byte, n int) []uint32 {
+func unroar(b []byte, n int, ints *slab[uint32]) []uint32 {
 	le := binary.LittleEndian
 	cookie, at := le.Uint32(b), 8
 	var runs []byte
@@ -157,7 +157,7 @@ func unroar(b []byte, n int) []uint32 {
 	if total > n {
 		panic(fmt.Sprintf("%d documents in a segment of %d", total, n))
 	}
-	out := make([]uint32, 0, total)
+	out := ints.make(total)[:0]
 	for i := range containers {
 		high, values := uint32(le.Uint16(head[4*i:]))<<16, int(le.Uint16(head[4*i+2:]))+1
 		switch {

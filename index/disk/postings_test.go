@@ -47,8 +47,8 @@ func comparePostings(t *testing.T, s *search, part int, field, term string) erro
 	if err != nil {
 		return err
 	}
-	docs := e.documents(p.column.n)
-	tfs := e.tfs(len(docs))
+	docs := e.documents(p.column.n, &s.ints)
+	tfs := e.tfs(len(docs), &s.ints)
 	it := list.Iterator(true, true, false, nil)
 	for i, doc := range docs {
 		next, err := it.Next()
@@ -95,7 +95,7 @@ func TestUnroar(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := unroar(bytes, len(kinds)*container); !slices.Equal(got, b.ToArray()) {
+			if got := unroar(bytes, len(kinds)*container, &slab[uint32]{}); !slices.Equal(got, b.ToArray()) {
 				t.Errorf("%s: %d values of %d", kinds, len(got), b.GetCardinality())
 			}
 			b.RunOptimize()

@@ -31,7 +31,9 @@ type Reader struct {
 	parts    []*part
 	families func() (*kinship, error)
 	tongues  func() ([]map[string]set, error) // of each part, the documents by language
+	others   sync.Map                         // of some languages joined by spaces, the documents of each segment that leftOut gives
 	stats    func() (query.Stats, error)
+	rooms    chan *room
 }
 
 var _ query.Engine = (*Reader)(nil)
@@ -83,7 +85,7 @@ func OpenReader(dir string) (*Reader, error) {
 }
 
 func openGeneration(v vault, name, sum string) (*Reader, error) {
-	r := &Reader{vault: v, name: name}
+	r := &Reader{vault: v, name: name, rooms: make(chan *room, roomsKept)}
 	if err := r.open(sum); err != nil {
 		return nil, errors.Join(err, r.Close())
 	}

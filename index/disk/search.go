@@ -20,9 +20,9 @@ type search struct {
 	dicts   map[dictKey]segment.TermDictionary
 	found   map[string][]dictionary // of a field, in each segment
 	groups  map[groupKey]*group
-	decoded map[termKey]decoded
-	sums    sums
-	fuzzy   struct { // the last automaton: every segment is asked for the same pattern
+	decoded map[termKey]*decoded
+	*room
+	fuzzy struct { // the last automaton: every segment is asked for the same pattern
 		of        query.Pattern
 		automaton segment.Automaton
 	}
@@ -35,7 +35,7 @@ type dictKey struct {
 
 func (r *Reader) search(ctx context.Context) *search {
 	return &search{r: r, ctx: ctx, dicts: map[dictKey]segment.TermDictionary{}, found: map[string][]dictionary{},
-		groups: map[groupKey]*group{}, decoded: map[termKey]decoded{}}
+		groups: map[groupKey]*group{}, decoded: map[termKey]*decoded{}, room: &room{}}
 }
 
 // tickEvery is how many terms or values are read between two looks at the context: about a tenth of a millisecond.
@@ -110,7 +110,7 @@ func (s *search) documents(part int, field, term string) ([]uint32, error) {
 		return nil, err
 	}
 	p := s.r.parts[part]
-	docs := e.documents(p.column.n)
+	docs := e.documents(p.column.n, &s.ints)
 	if p.deleted != nil {
 		docs = slices.DeleteFunc(docs, p.deleted.Contains)
 	}
@@ -199,67 +199,63 @@ func (s *search) group(field string, t query.Term, tfs bool) (*group, error) {
 	}
 	g.parts, g.tfs, g.df = make([]postings, len(s.r.parts)), tfs, 0
 	for i, ps := range lists {
-		g.parts[i] = s.sums.merge(ps, s.r.parts[i].column.n)
+		g.parts[i] = s.merge(ps, s.r.parts[i].column.n)
 		g.df += len(g.parts[i].docs)
 	}
 	return g, nil
 }
 
-// read adds the postings of one key in live documents to the lists of their segments.
+// read adds the postings of one key to the lists of their segments.
 func (s *search) read(field string, k text.Key, tfs bool, lists [][]postings) error {
 	all, err := s.decode(field, k.Term, tfs)
 	if err != nil {
 		return err
 	}
+	out, err := s.r.leftOut(field, k.Languages)
+	if err != nil {
+		return err
+	}
 	for i, p := range all {
-		in, err := s.r.writtenIn(i, k.Languages)
-		if err != nil {
-			return err
-		}
-		if in != nil {
-			p = p.only(in.has)
-		}
-		if len(p.docs) > 0 {
+		if p = p.without(out[i], &s.ints); len(p.docs) > 0 {
 			lists[i] = append(lists[i], p)
 		}
 	}
 	return nil
 }
 
-// decode gives the postings of an index term in the live documents of every segment. They are kept for the search: a word
-// as it was typed is often one of the terms of its group.
+// decode gives the postings of an index term in every segment, deleted documents and all. They are kept for the search: a
+// word as it was typed is often one of the terms of its group.
 func (s *search) decode(field, term string, tfs bool) ([]postings, error) {
 	key := termKey{field, term}
-	if d, ok := s.decoded[key]; ok && (d.tfs || !tfs) {
-		return d.parts, nil
-	}
-	d := decoded{make([]postings, len(s.r.parts)), tfs}
-	for i, part := range s.r.parts {
-		if err := s.ctx.Err(); err != nil {
-			return nil, err
-		}
-		e, err := s.find(i, field, term)
+	d := s.decoded[key]
+	if d == nil {
+		ds, err := s.dictionaries(field)
 		if err != nil {
 			return nil, err
 		}
-		p := postings{docs: e.documents(part.column.n)}
-		if tfs {
-			p.tfs = e.tfs(len(p.docs))
+		d = &decoded{make([]encoded, len(ds)), make([]postings, len(ds))}
+		for i, part := range s.r.parts {
+			if d.encoded[i], err = ds[i].find(term); err != nil {
+				return nil, err
+			}
+			d.postings[i].docs = d.encoded[i].documents(part.column.n, &s.ints)
 		}
-		if part.deleted != nil {
-			p = p.only(func(doc uint32) bool { return !part.deleted.Contains(doc) })
-		}
-		d.parts[i] = p
+		s.decoded[key] = d
 	}
-	s.decoded[key] = d
-	return d.parts, nil
+	for i := range d.postings {
+		if p := &d.postings[i]; tfs && p.tfs == nil && p.docs != nil {
+			p.tfs = d.encoded[i].tfs(len(p.docs), &s.ints)
+		}
+	}
+	return d.postings, s.ctx.Err()
 }
 
 type termKey struct{ field, term string }
 
+// decoded postings are those of a term in every segment, with frequencies once these were wanted.
 type decoded struct {
-	parts []postings
-	tfs   bool
+	encoded  []encoded
+	postings []postings
 }
 
 // weight is what a text node weighs in a field.

@@ -85,7 +85,7 @@ func (s *search) verify(n query.Node, part int, docs []uint32, scales []scale, s
 func (s *search) candidates(n query.Node, together bool) (result, error) {
 	switch n := n.(type) {
 	case query.Term:
-		return s.term(n, false)
+		return s.term(n, nil, false)
 	case query.Phrase:
 		return s.phrase(n)
 	case query.Near:
@@ -139,7 +139,7 @@ func (s *search) phrase(f query.Phrase) (result, error) {
 		var all result
 		for _, t := range f.Terms {
 			t.In = field
-			next, err := s.term(t, false)
+			next, err := s.term(t, nil, false)
 			if err != nil {
 				return nil, err
 			}

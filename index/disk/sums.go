@@ -5,16 +5,57 @@ import "math/bits"
 // postings are documents of one segment, ascending, with the frequency in each where that was read.
 type postings struct{ docs, tfs []uint32 }
 
-// only copies the postings of some documents.
-func (p postings) only(is func(doc uint32) bool) postings {
+// without copies the postings of all but some documents, if they are in any of them.
+func (p postings) without(docs []uint32, ints *slab[uint32]) postings {
 	var out postings
-	for i, doc := range p.docs {
-		if !is(doc) {
-			continue
+	from, i, j := 0, 0, 0
+	for i < len(p.docs) && j < len(docs) {
+		switch a, b := p.docs[i], docs[j]; {
+		case a < b:
+			i = seek(p.docs, i, b)
+		case a > b:
+			j = seek(docs, j, a)
+		default:
+			if out.docs == nil {
+				out.docs = ints.make(len(p.docs))[:0]
+				if p.tfs != nil {
+					out.tfs = ints.make(len(p.tfs))[:0]
+				}
+			}
+			out = out.with(p, from, i)
+			i, j = i+1, j+1
+			from = i
 		}
-		out.docs = append(out.docs, doc)
-		if p.tfs != nil {
-			out.tfs = append(out.tfs, p.tfs[i])
+	}
+	if out.docs == nil {
+		return p
+	}
+	return out.with(p, from, len(p.docs))
+}
+
+// with adds some of other postings.
+func (p postings) with(q postings, from, to int) postings {
+	p.docs = append(p.docs, q.docs[from:to]...)
+	if q.tfs != nil {
+		p.tfs = append(p.tfs, q.tfs[from:to]...)
+	}
+	return p
+}
+
+// among copies the postings of some documents.
+func (p postings) among(docs []uint32, ints *slab[uint32]) postings {
+	n := min(len(p.docs), len(docs))
+	out := postings{ints.make(n)[:0], ints.make(n)[:0]}
+	i, j := 0, 0
+	for i < len(p.docs) && j < len(docs) {
+		switch a, b := p.docs[i], docs[j]; {
+		case a < b:
+			i = seek(p.docs, i, b)
+		case a > b:
+			j = seek(docs, j, a)
+		default:
+			out.docs, out.tfs = append(out.docs, a), append(out.tfs, p.tfs[i])
+			i, j = i+1, j+1
 		}
 	}
 	return out
@@ -36,36 +77,35 @@ func (s *sums) fit(n int) {
 	}
 }
 
-// merge joins postings and adds the frequencies of documents in several.
-func (s *sums) merge(lists []postings, n int) postings {
+// merge joins postings of a segment of n documents and adds the frequencies of those in several.
+func (r *room) merge(lists []postings, n int) postings {
 	switch len(lists) {
 	case 0:
 		return postings{}
 	case 1:
 		return lists[0]
 	}
-	s.fit(n)
-	tfs := lists[0].tfs != nil
+	r.sums.fit(n)
 	for _, p := range lists {
 		for _, doc := range p.docs {
-			s.in.add(doc)
+			r.sums.in.add(doc)
 		}
 		for i, tf := range p.tfs {
-			s.tfs[p.docs[i]] += tf
+			r.sums.tfs[p.docs[i]] += tf
 		}
 	}
-	out := postings{docs: s.take()}
-	if tfs {
-		out.tfs = make([]uint32, len(out.docs))
+	out := postings{docs: r.take()}
+	if lists[0].tfs != nil {
+		out.tfs = r.ints.make(len(out.docs))
 		for i, doc := range out.docs {
-			out.tfs[i], s.tfs[doc] = s.tfs[doc], 0
+			out.tfs[i], r.sums.tfs[doc] = r.sums.tfs[doc], 0
 		}
 	}
 	return out
 }
 
-// unite has what any has and adds the scores, from the first list to the last.
-func (s *sums) unite(lists []hits, n int) hits {
+// unite has what any of the hits in a segment of n documents has and adds the scores, from the first list to the last.
+func (r *room) unite(lists []hits, n int) hits {
 	var some []hits
 	scored := false
 	for _, h := range lists {
@@ -80,37 +120,56 @@ func (s *sums) unite(lists []hits, n int) hits {
 	case 1:
 		return some[0]
 	}
-	s.fit(n)
+	r.sums.fit(n)
 	for _, h := range some {
 		for _, doc := range h.docs {
-			s.in.add(doc)
+			r.sums.in.add(doc)
 		}
 		for i, score := range h.scores {
-			s.scores[h.docs[i]] += score
+			r.sums.scores[h.docs[i]] += score
 		}
 	}
-	out := hits{docs: s.take()}
+	out := hits{docs: r.take()}
 	if scored {
-		out.scores = make([]float64, len(out.docs))
+		out.scores = r.floats.make(len(out.docs))
 		for i, doc := range out.docs {
-			out.scores[i], s.scores[doc] = s.scores[doc], 0
+			out.scores[i], r.sums.scores[doc] = r.sums.scores[doc], 0
 		}
 	}
 	return out
 }
 
 // take empties the set.
-func (s *sums) take() []uint32 {
+func (r *room) take() []uint32 {
 	n := 0
-	for _, w := range s.in {
+	for _, w := range r.sums.in {
 		n += bits.OnesCount64(w)
 	}
-	docs := make([]uint32, 0, n)
-	for i, w := range s.in {
-		for ; w != 0; w &= w - 1 {
-			docs = append(docs, uint32(i*64+bits.TrailingZeros64(w)))
+	docs := r.ints.make(n)
+	k := 0
+	for i, w := range r.sums.in {
+		if w == 0 {
+			continue
 		}
-		s.in[i] = 0
+		r.sums.in[i] = 0
+		for ; w != 0; w &= w - 1 {
+			docs[k] = uint32(i*64 + bits.TrailingZeros64(w))
+			k++
+		}
 	}
 	return docs
+}
+
+// occur adds up the frequencies of postings in a segment of n documents to the matches of hits.
+func (r *room) occur(h hits, lists []postings, n int) {
+	r.sums.fit(n)
+	for _, p := range lists {
+		for i, doc := range p.docs {
+			r.sums.tfs[doc] += p.tfs[i]
+		}
+	}
+	for i, doc := range h.docs {
+		h.matches[i] = r.sums.tfs[doc]
+	}
+	clear(r.sums.tfs)
 }

@@ -17,8 +17,9 @@ func MetaPart(key string) Part { return Part("meta:" + key) }
 
 // A Span is a half-open range of bytes in a part. It never splits a rune.
 type Span struct {
-	Part       Part
-	Start, End int
+	Part  Part `json:"part"`
+	Start int  `json:"start"`
+	End   int  `json:"end"`
 }
 
 // Len is the span's length in bytes.

@@ -83,17 +83,20 @@ type Pattern struct {
 
 // A Count is a term or value, and how many have it.
 type Count struct {
-	Value    string
-	Articles int
-	Stories  int // 0 where not asked for
+	Value    string `json:"value"`
+	Articles int    `json:"articles"`
+	Stories  int    `json:"stories,omitempty"` // 0 where not asked for
 }
 
 // Stats says what an engine holds.
 type Stats struct {
-	Articles, Stories, Undated int
-	First, Last                string            // the earliest and latest local day, "" where all are undated
-	Languages                  []Count           // stemmers in use
-	Terms                      map[string]int    // distinct terms a text field
-	Bytes                      int64             // on disk
-	Details                    map[string]string // what only this kind of engine can say: "generation", "segments"
+	Articles  int               `json:"articles"`
+	Stories   int               `json:"stories"`
+	Undated   int               `json:"undated"`
+	First     string            `json:"first,omitempty"` // the earliest and latest local day, "" where all are undated
+	Last      string            `json:"last,omitempty"`
+	Languages []Count           `json:"languages"`         // stemmers in use
+	Terms     map[string]int    `json:"terms"`             // distinct terms a text field
+	Bytes     int64             `json:"bytes"`             // on disk
+	Details   map[string]string `json:"details,omitempty"` // what only this kind of engine can say: "generation", "segments"
 }

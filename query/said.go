@@ -26,6 +26,7 @@ type Ledger struct {
 	Page
 	Rows   []Statement `json:"rows,omitempty"`
 	Groups []Group     `json:"groups,omitempty"`
+	Values int         `json:"values,omitempty"` // how many groups there are, shown or not
 }
 
 // A Statement is one quote.
@@ -95,7 +96,7 @@ func (s *Searcher) StreamSaid(ctx context.Context, req SaidRequest) (*Ledger, it
 	case found.Articles == 0:
 		l.Help, err = s.help(ctx, plan)
 	case req.By != "":
-		l.Groups, l.Matches, err = s.saidBy(ctx, plan, found.Hits, req)
+		err = s.saidBy(ctx, plan, found.Hits, req, l)
 		found.Hits = nil
 	}
 	return l, paged(s.statements(ctx, plan, found.Hits), req.Offset, sizeOr(req.Size, 10, math.MaxInt)), err

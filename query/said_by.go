@@ -30,16 +30,16 @@ func firstDay(a *corpus.Article, letters int) string {
 
 // saidBy counts the quotes of found articles by what the request names: by time all, else as many as its Size, the most
 // first, and last those of which it isn't known, however many there are. All spellings of a person's name are one.
-func (s *Searcher) saidBy(ctx context.Context, plan *Plan, hits []Scored, req SaidRequest) (list []Group, quotes int, err error) {
+func (s *Searcher) saidBy(ctx context.Context, plan *Plan, hits []Scored, req SaidRequest, l *Ledger) error {
 	key, ok := saidKeys[req.By]
 	if !ok {
-		return nil, 0, &ParseError{"quotes are counted by month, year, place, outlet, speaker or organisation, not by " + req.By}
+		return &ParseError{"quotes are counted by month, year, place, outlet, speaker or organisation, not by " + req.By}
 	}
 	pick := pickerOf(plan.Node)
 	groups := map[string]*tally{}
 	for f, err := range s.readAll(ctx, hits, 0) {
 		if err != nil {
-			return nil, 0, err
+			return err
 		}
 		found, _ := pick(f.article)
 		for _, q := range found {
@@ -51,28 +51,31 @@ func (s *Searcher) saidBy(ctx context.Context, plan *Plan, hits []Scored, req Sa
 			}
 			t.add(f.ID, f.Story)
 		}
-		quotes += len(found)
+		l.Matches += len(found)
 	}
-	return inOrder(groups, req), quotes, nil
+	l.Groups, l.Values = inOrder(groups, req)
+	return nil
 }
 
-func inOrder(groups map[string]*tally, req SaidRequest) []Group {
+// inOrder gives the first groups, and how many there are.
+func inOrder(groups map[string]*tally, req SaidRequest) (list []Group, all int) {
 	if req.By == "month" || req.By == "year" {
-		return listed(groups, func(a, b Group) int { return strings.Compare(a.Value, b.Value) })
+		return listed(groups, func(a, b Group) int { return strings.Compare(a.Value, b.Value) }), len(groups)
 	}
 	unknown := groups[""]
 	delete(groups, "")
 	if req.By == "speaker" {
 		groups = joined(groups)
 	}
-	list := listed(groups, func(a, b Group) int {
+	list = listed(groups, func(a, b Group) int {
 		return cmp.Or(cmp.Compare(b.Quotes, a.Quotes), strings.Compare(a.Value, b.Value))
 	})
 	list = list[:min(len(list), sizeOr(req.Size, 10, len(list)))]
+	all = len(groups)
 	if unknown != nil {
-		list = append(list, unknown.group(""))
+		list, all = append(list, unknown.group("")), all+1
 	}
-	return list
+	return list, all
 }
 
 // named is a speaker's name where it is of a kind and IsNamed.

@@ -72,8 +72,12 @@ func (h *host) showLedger(c *cli.Context, r *reading, asked query.SaidRequest) e
 	}
 	took := time.Since(began)
 	if asked.By != "" {
-		return h.view(c, &ledger.Page, took, view{answer: ledger, table: groupTable(ledger.Groups, asked.By),
-			show: func(l *term.Look) { l.Groups(ledger.Groups, asked.By) }})
+		answer := struct {
+			heading
+			*query.Ledger
+		}{heading{Schema: "dateline/groups/1"}, ledger}
+		return h.view(c, &ledger.Page, took, view{answer: answer, table: groupTable(ledger.Groups, asked.By),
+			show: func(l *term.Look) { l.Groups(ledger.Groups, asked.By) }, left: leftOut(len(ledger.Groups), ledger.Values)})
 	}
 	return h.answer(c, &ledger.Page, &took, func(l *term.Look) error {
 		return l.Ledger(timed(rows, &took), asked.Query != "" || len(asked.About) > 0, r.short)

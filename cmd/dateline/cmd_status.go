@@ -40,7 +40,10 @@ func (h *host) status(c *cli.Context) error {
 		return err
 	}
 	if c.Bool("json") {
-		return h.encode(stats)
+		return h.encode(struct {
+			Schema string `json:"schema"`
+			query.Stats
+		}{"dateline/status/1", stats})
 	}
 	look, err := h.look(c)
 	if err != nil {
@@ -69,7 +72,10 @@ func statusFacts(location string, s query.Stats) [][2]string {
 		languages = append(languages, l.Value+" "+term.Thousands(l.Articles))
 	}
 	dates := s.First + " to " + s.Last
-	if s.First == "" {
+	switch {
+	case s.Articles == 0:
+		dates = "none"
+	case s.First == "":
 		dates = "all undated"
 	}
 	terms := 0

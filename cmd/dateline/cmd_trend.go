@@ -49,7 +49,11 @@ func (h *host) trend(c *cli.Context) error {
 	if err != nil {
 		return usageError{err}
 	}
-	return h.view(c, &t.Page, time.Since(began), view{answer: t, table: trendTable(t), show: func(l *term.Look) { l.Trend(t) }})
+	answer := struct {
+		heading
+		*query.Trend
+	}{heading{Schema: "dateline/trend/1"}, t}
+	return h.view(c, &t.Page, time.Since(began), view{answer: answer, table: trendTable(t), show: func(l *term.Look) { l.Trend(t) }})
 }
 
 // unranked is a request whose hits are counted, in no order.

@@ -53,7 +53,11 @@ func (h *host) why(c *cli.Context) error {
 		return errNothing
 	}
 	if c.Bool("json") {
-		return h.encode(reasons)
+		return h.encode(struct {
+			Schema  string        `json:"schema"`
+			ID      corpus.ID     `json:"id"`
+			Reasons []term.Reason `json:"reasons"`
+		}{"dateline/why/1", a.ID, reasons})
 	}
 	look, err := h.look(c)
 	if err != nil {

@@ -25,13 +25,29 @@ type view struct {
 	left   string // of a list that was cut, what it left out
 }
 
+// A heading begins the JSON of an answer that has no hits.
+type heading struct {
+	Schema string    `json:"schema"`
+	Hits   *struct{} `json:"hits,omitempty"` // in place of the answer's own
+}
+
 // tableView is a table of counts as a view.
 func tableView(t *query.Table) view {
-	v := view{answer: t, table: countTable(t), show: func(l *term.Look) { l.Counts(t) }}
-	if n := len(t.Rows); n < t.Values {
-		v.left = fmt.Sprintf("the first %s of %s: -n 0 shows all", term.Thousands(n), term.Plural(t.Values, "value"))
-	}
+	answer := struct {
+		heading
+		*query.Table
+	}{heading{Schema: "dateline/table/1"}, t}
+	v := view{answer: answer, table: countTable(t), show: func(l *term.Look) { l.Counts(t) }}
+	v.left = leftOut(len(t.Rows), t.Values)
 	return v
+}
+
+// leftOut says of a list that was cut that it was.
+func leftOut(shown, all int) string {
+	if shown == all {
+		return ""
+	}
+	return fmt.Sprintf("the first %s of %s: -n 0 shows all", term.Thousands(shown), term.Plural(all, "value"))
 }
 
 // tableFlags choose a table instead of the screen.
@@ -48,7 +64,6 @@ func tableFlags() []cli.Flag {
 // and the footer.
 func (h *host) view(c *cli.Context, page *query.Page, took time.Duration, v view) error {
 	format, file := c.String("format"), c.String("export")
-	page.Hits = []query.Hit{} // a list in JSON, and no null
 	switch {
 	case c.Bool("json"):
 		format = "json"

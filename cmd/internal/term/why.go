@@ -9,19 +9,21 @@ import (
 
 // A Reason is one value of an article with what it was taken from.
 type Reason struct {
-	Field, Value, Rule string
-	Trust              float32
-	Span               corpus.Span
-	Words              string    // the source text of Span
-	Rejected           string    // why it was not believed, "" for what was
-	Beside             []Mention // other words that tell: of a quote, its speaker and cue
+	Field    string      `json:"field"`
+	Value    string      `json:"value"`
+	Rule     string      `json:"rule"`
+	Trust    float32     `json:"trust"`
+	Span     corpus.Span `json:"span"`
+	Words    string      `json:"words,omitempty"`    // the source text of Span
+	Rejected string      `json:"rejected,omitempty"` // why it was not believed, "" for what was
+	Beside   []Mention   `json:"beside,omitempty"`   // other words that tell: of a quote, its speaker and cue
 }
 
 // A Mention is words of the source and what they are.
 type Mention struct {
-	What  string
-	Span  corpus.Span
-	Words string
+	What  string      `json:"what"`
+	Span  corpus.Span `json:"span"`
+	Words string      `json:"words,omitempty"`
 }
 
 // Reasons shows why each value is believed, and the candidates that were not.

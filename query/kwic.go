@@ -43,7 +43,7 @@ type KwicLine struct {
 	Match   string          `json:"match"`
 	Right   string          `json:"right"`
 	Mark    Mark            `json:"-"`
-	Part    corpus.Part     `json:"part"` // what Start and End count in: the article's text or its title
+	Part    corpus.Part     `json:"part"` // what Start and End count in: the text, of formats with markup the body, or the title
 	Start   int             `json:"start"`
 	End     int             `json:"end"`
 	words   []string        // that it is sorted by
@@ -286,7 +286,10 @@ func slim(a *corpus.Article) *corpus.Article {
 func (r *Reading) line(m Mark, width int, keys []kwicKey) KwicLine {
 	a := r.Article
 	in := r.Body
-	where := a.InText(m.Start, m.End)
+	where := corpus.Span{Part: corpus.PartBody, Start: m.Start, End: m.End}
+	if a.Part != corpus.PartBody {
+		where = a.InText(m.Start, m.End)
+	}
 	if m.Part == corpus.PartTitle {
 		in = r.Title
 		where = a.Title.Span

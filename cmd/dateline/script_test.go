@@ -87,8 +87,9 @@ func validJSON(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// verbatim wants every row of a table to stand at its offsets in the file it names: the quote or match, in the text
-// of plain files under a folder.
+// verbatim wants every row of a table to stand at its offsets: the quote or match, in the text of its file under a folder,
+// and of formats with markup in the body that an export of all articles has, a line of JSON each:
+// verbatim stdout sample all.jsonl.
 func verbatim(ts *testscript.TestScript, neg bool, args []string) {
 	rows, err := csv.NewReader(strings.NewReader(ts.ReadFile(args[0]))).ReadAll()
 	ts.Check(err)
@@ -96,24 +97,42 @@ func verbatim(ts *testscript.TestScript, neg bool, args []string) {
 	for i, name := range rows[0] {
 		column[name] = i
 	}
-	seen := 0
+	articles := map[string]article{}
+	for line := range strings.Lines(ts.ReadFile(args[2])) {
+		var a article
+		ts.Check(json.Unmarshal([]byte(line), &a))
+		articles[a.ID] = a
+	}
+	words := column["match"] + column["quote"] // one of them isn't there
+	seen := map[string]int{}
 	for _, row := range rows[1:] {
-		path := row[column["path"]]
-		if filepath.Ext(path) != ".txt" || strings.Contains(path, "1251") {
-			continue
+		path, part := row[column["path"]], row[column["part"]]
+		text := articles[row[column["id"]]].Title
+		switch {
+		case part == "body":
+			text = articles[row[column["id"]]].Body
+		case part != "text":
+		case filepath.Ext(path) != ".txt" || strings.Contains(path, "1251"):
+			continue // a record of a file, or in another character set
+		default:
+			text = ts.ReadFile(filepath.Join(args[1], path))
 		}
-		text := ts.ReadFile(filepath.Join(args[1], path))
 		start, _ := strconv.Atoi(row[column["start"]])
 		end, _ := strconv.Atoi(row[column["end"]])
-		if start >= end || end > len(text) || text[start:end] != row[column["quote"]] {
-			ts.Fatalf("%s: %q does not stand at %d–%d", path, row[column["quote"]], start, end)
+		if start >= end || end > len(text) || text[start:end] != row[words] {
+			ts.Fatalf("%s: %q does not stand at %d–%d of the %s", path, row[words], start, end, part)
 		}
-		seen++
+		seen[filepath.Ext(path)]++
 	}
-	if seen == 0 {
-		ts.Fatalf("no row of a plain file")
+	for _, kind := range []string{".txt", ".html", ".eml", ".md", ".xml"} {
+		if seen[kind] == 0 {
+			ts.Fatalf("no row of a file that ends with %s", kind)
+		}
 	}
 }
+
+// An article is what verbatim needs of one.
+type article struct{ ID, Title, Body string }
 
 // sameLines wants files to hold the same lines in any order.
 func sameLines(ts *testscript.TestScript, neg bool, args []string) {

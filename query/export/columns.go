@@ -104,7 +104,7 @@ func (r *Row) span() corpus.Span {
 	case r.Quote != nil:
 		return Shown(r.Article, r.Quote.Content())
 	case r.Match != "":
-		return Shown(r.Article, r.Marked)
+		return r.Marked
 	}
 	return corpus.Span{}
 }

@@ -22,7 +22,7 @@ type Row struct {
 	Left   string        // a concordance line: what stands before the match, the match, what stands behind it
 	Match  string
 	Right  string
-	Marked corpus.Span // of Match, in the article's title or body
+	Marked corpus.Span // of Match, as Shown gives it
 }
 
 // A Kind says what a row is about.

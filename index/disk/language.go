@@ -2,8 +2,8 @@ package disk
 
 import (
 	"context"
+	"fmt"
 	"slices"
-	"strings"
 
 	"dateline/query"
 )
@@ -65,7 +65,7 @@ func (r *Reader) readTongues() ([]map[string]set, error) {
 // leftOut gives the documents of every segment that a key of some languages does not find though they have words in a text
 // field: the deleted, and those in other languages.
 func (r *Reader) leftOut(field string, languages []string) ([][]uint32, error) {
-	name := field + " " + strings.Join(languages, " ")
+	name := fmt.Sprintf("%s %q", field, languages) // of any language is not of none
 	if out, ok := r.others.Load(name); ok {
 		return out.([][]uint32), nil
 	}

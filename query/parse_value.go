@@ -59,7 +59,7 @@ func patterned(field, s string) Value {
 	switch {
 	case len(s) > 2 && s[0] == '/' && s[len(s)-1] == '/' && !strings.Contains(s[1:len(s)-1], "/"):
 		v.Match, v.Text = Regexp, s[1:len(s)-1]
-	case star == len(s)-1 && (mark < 0 || isAddress(field)):
+	case star >= 0 && star == len(s)-1 && (mark < 0 || isAddress(field)):
 		v.Match, v.Text = Prefix, s[:star]
 	case star >= 0, mark >= 0 && mark < len(s)-1 && !isAddress(field):
 		v.Match = Wildcard

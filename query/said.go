@@ -328,8 +328,8 @@ func statement(f foundArticle, q *Speech, marks []Mark) Statement {
 	inside := slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool {
 		return m.Part != row.BodyPart || m.Start < start || m.End > end
 	})
-	if len(inside) == 1 && inside[0].Start == start && inside[0].End >= end-1 {
-		inside = nil // all of it matched, for no words were asked: nothing is to be marked
+	if len(inside) == 1 && !strings.ContainsFunc(raw[start:inside[0].Start]+raw[inside[0].End:end], isWordRune) {
+		inside = nil // all of it matched, for no words were asked, or only without some: nothing is to be marked
 	}
 	row.Runs = runs(raw, start, end, inside)
 	return row

@@ -97,7 +97,7 @@ func (h *host) showConcordance(c *cli.Context, r *reading, asked query.KwicReque
 		return err
 	}
 	took := time.Since(began)
-	return h.answer(c, &page.Page, &took, func(l *term.Look) error { return l.Concordance(timed(lines, &took), r.short) })
+	return h.answer(c, &page.Page, &took, func(l *term.Look) error { return l.Concordance(timed(lines, &took, h.out), r.short) })
 }
 
 func matchRows(lines iter.Seq2[query.KwicLine, error]) iter.Seq2[export.Row, error] {

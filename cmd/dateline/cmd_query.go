@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"iter"
 	"strings"
 	"time"
@@ -149,17 +150,18 @@ func (h *host) page(c *cli.Context, r *reading, req query.Request) error {
 		copies = r.copies
 	}
 	return h.answer(c, page, &took, func(l *term.Look) error {
-		return l.Hits(timed(hits, &took), page.Shown, r.short, copies)
+		return l.Hits(timed(hits, &took, h.out), page.Shown, r.short, copies)
 	})
 }
 
-// timed adds to took the time that a list takes to come, without what is done with it: a pager may wait for hours.
-func timed[T any](list iter.Seq2[T, error], took *time.Duration) iter.Seq2[T, error] {
+// timed adds to took the time that a list takes to come, without what is done with it: a pager may wait for hours. The
+// list ends where its reader has gone: `| head`, or q in the pager.
+func timed[T any](list iter.Seq2[T, error], took *time.Duration, out io.Writer) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		began := time.Now()
 		for v, err := range list {
 			*took += time.Since(began)
-			if !yield(v, err) {
+			if _, gone := out.Write(nil); gone != nil || !yield(v, err) {
 				return
 			}
 			began = time.Now()

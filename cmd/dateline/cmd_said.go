@@ -3,6 +3,7 @@ package main
 import (
 	"iter"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -33,8 +34,8 @@ func saidCommand(h *host) *cli.Command {
 
 func (h *host) said(c *cli.Context) error {
 	about := c.StringSlice("about")
-	if !c.Args().Present() && len(about) == 0 {
-		return usage("said wants a speaker, or --about WORDS for everyone who spoke of them")
+	if strings.TrimSpace(c.Args().First()) == "" && (c.Args().Present() || len(about) == 0) {
+		return usage("said wants a speaker ('*' is everyone), or --about WORDS for everyone who spoke of them")
 	}
 	req, err := listRequest(c, words(c, 1))
 	if err != nil {
@@ -80,7 +81,7 @@ func (h *host) showLedger(c *cli.Context, r *reading, asked query.SaidRequest) e
 			show: func(l *term.Look) { l.Groups(ledger.Groups, asked.By) }, left: leftOut(len(ledger.Groups), ledger.Values)})
 	}
 	return h.answer(c, &ledger.Page, &took, func(l *term.Look) error {
-		return l.Ledger(timed(rows, &took), asked.Query != "" || len(asked.About) > 0, r.short)
+		return l.Ledger(timed(rows, &took, h.out), asked.Query != "" || len(asked.About) > 0, r.short)
 	})
 }
 

@@ -7,6 +7,10 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/corpus/text"
 )
 
 // A days is an interval of calendar days, both ends inclusive; a zero end is open.
@@ -57,8 +61,7 @@ func (e *DateError) Error() string { return fmt.Sprintf("cannot read %q as a dat
 // inclusive, as "2016-05-25". What is relative is relative to now; a date without a year is the latest that has
 // begun. dayFirst says how to read 1/5/2016; nil refuses it with an *AmbiguousDateError.
 func ReadDate(s string, now time.Time, dayFirst *bool) (from, to string, err error) {
-	today := civil(now.Date())
-	d, err := (&dateReader{now: today, latest: today, dayFirst: dayFirst}).read(s)
+	d, err := newDateReader(now, dayFirst).read(s)
 	return formatDay(d.from), formatDay(d.to), err
 }
 
@@ -71,12 +74,17 @@ type dateReader struct {
 	depth    int // of dates within dates: "2 weeks before" one, a range's end
 }
 
+func newDateReader(now time.Time, dayFirst *bool) *dateReader {
+	today := civil(now.Date())
+	return &dateReader{now: today, latest: today, dayFirst: dayFirst}
+}
+
 // deepest are the dates within dates that anybody types: a range of dates counted from others.
 const deepest = 2
 
 // read tries ranges, numbers, English words and then the words of other languages.
 func (r *dateReader) read(s string) (days, error) {
-	s = strings.TrimSpace(s)
+	s = strings.Map(digitOf, strings.TrimSpace(s))
 	if r.depth > deepest {
 		return days{}, &DateError{s}
 	}
@@ -87,6 +95,14 @@ func (r *dateReader) read(s string) (days, error) {
 		return d, err
 	}
 	return r.inWords(s)
+}
+
+// digitOf is the ASCII digit of a digit in another script.
+func digitOf(c rune) rune {
+	if c >= utf8.RuneSelf && unicode.IsDigit(c) {
+		c, _ = utf8.DecodeRuneInString(text.Fold(string(c)))
+	}
+	return c
 }
 
 var (

@@ -253,7 +253,7 @@ func (p *planner) date(n Date) (Node, error) {
 	if n.Rule == "" {
 		return n, nil
 	}
-	d, err := (&dateReader{now: civil(p.now.Date()), dayFirst: p.req.DayFirst}).read(n.Text)
+	d, err := newDateReader(p.now, p.req.DayFirst).read(n.Text)
 	if err != nil {
 		return nil, err
 	}

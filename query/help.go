@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -81,13 +82,18 @@ func (s *Searcher) alone(ctx context.Context, n Node, instead bool) ([]TermHelp,
 	return out, nil
 }
 
-// help says why nothing was found: each part's own count with the nearest spelling, and what each filter removed.
+// help says why nothing was found: each part's own count with the nearest spelling, those that nothing has first, and what
+// each filter removed.
 func (s *Searcher) help(ctx context.Context, plan *Plan) (*Help, error) {
+	stats, err := s.Engine.Stats(ctx)
+	if err != nil || stats.Articles == 0 {
+		return &Help{Empty: true}, err
+	}
 	h := &Help{}
-	var err error
 	if h.Terms, err = s.alone(ctx, plan.Node, true); err != nil {
 		return nil, err
 	}
+	slices.SortStableFunc(h.Terms, func(a, b TermHelp) int { return cmp.Compare(min(a.Articles, 1), min(b.Articles, 1)) })
 	and, ok := plan.Node.(And)
 	if !ok {
 		return h, nil // without its one part nothing is asked

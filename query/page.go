@@ -70,6 +70,7 @@ type Run struct {
 
 // Help says why a question found nothing.
 type Help struct {
+	Empty   bool       `json:"empty,omitempty"` // there are no articles at all
 	Terms   []TermHelp `json:"terms,omitempty"`
 	Filters []Dropped  `json:"filters,omitempty"`
 }

@@ -93,6 +93,9 @@ func (p *parser) named() (Node, bool) {
 		p.note("%s: was read with what follows the space", name)
 		p.space()
 	case apart || strings.HasPrefix(rest, "//"):
+		if known && strings.TrimSpace(rest) == "" {
+			p.note("%s: with nothing behind it was read as a word", name)
+		}
 		p.at = at
 		return nil, false
 	case !known:

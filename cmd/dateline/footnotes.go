@@ -29,10 +29,17 @@ func (h *host) help(help *query.Help) {
 	if help == nil {
 		return
 	}
-	for _, line := range term.Help(help) {
+	lines := term.Help(help)
+	for _, line := range lines[:min(len(lines), mostHelp)] {
 		h.footer.add("  %s", line)
 	}
+	if more := len(lines) - mostHelp; more > 0 {
+		h.footer.add("  and %s more: --explain tells all", term.Thousands(more))
+	}
 }
+
+// mostHelp is how many lines tell why nothing was found: no more than a screen shows.
+const mostHelp = 20
 
 // notes tells how odd input was read.
 func (h *host) notes(notes []string) {

@@ -9,6 +9,9 @@ import (
 
 // Help says why a question found nothing: a line a term, then what there is without each filter.
 func Help(h *query.Help) (lines []string) {
+	if h.Empty {
+		return []string{"the index holds no articles yet: dateline index FOLDER adds some"}
+	}
 	for _, t := range h.Terms {
 		count := Plural(t.Articles, "article")
 		if t.Quotes > 0 {

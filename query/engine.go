@@ -40,6 +40,9 @@ type Window struct {
 	Matches bool // count matches too, which costs reading positions
 	// Hints make hits better without finding any: each that is true of a hit adds its score.
 	Hints []Node
+	// Near is how many of the best hits, hints counted, gain by their Nearness. It takes reading positions, which is too
+	// much to ask of all.
+	Near int
 }
 
 // BestCopy is how much better than its lead a copy must be to be shown for the story: so much that it has words that the

@@ -21,6 +21,7 @@ type Explanation struct {
 	Notes   []string   `json:"notes,omitempty"`
 	Terms   []TermHelp `json:"terms"`           // each part's own count
 	Hints   []string   `json:"hints,omitempty"` // what is added to scores though it was not asked for
+	Near    int        `json:"near,omitempty"`  // how many of the best articles gain where the words stand together
 }
 
 // Explain says how a request is understood and what each of its parts finds alone.
@@ -36,6 +37,9 @@ func (s *Searcher) Explain(ctx context.Context, req Request) (*Explanation, erro
 	hints, err := s.hints(ctx, plan, req)
 	for _, n := range hints {
 		e.Hints = append(e.Hints, n.String())
+	}
+	if len(positive(plan.Node, nil)) > 1 && req.sort() == ByRelevance {
+		e.Near = nearDepth
 	}
 	return e, err
 }

@@ -146,6 +146,7 @@ func (s *Searcher) rank(ctx context.Context, plan *Plan, req Request, w Window) 
 	if w.Hints, err = s.hints(ctx, plan, req); err != nil {
 		return Found{}, err
 	}
+	w.Near = nearDepth
 	return s.Engine.Find(ctx, plan.Node, w)
 }
 

@@ -84,6 +84,9 @@ func explain[R any](h *host, c *cli.Context, how func(context.Context, R) (*quer
 	if len(e.Hints) > 0 {
 		h.footer.add("ranked higher, where found, by words as typed or of the best articles: %s", strings.Join(e.Hints, " "))
 	}
+	if e.Near > 0 {
+		h.footer.add("ranked higher of the best %d articles: those where the words stand together", e.Near)
+	}
 	return nil
 }
 

@@ -3,6 +3,7 @@ package disk
 import (
 	"bytes"
 	"context"
+	"errors"
 	"slices"
 
 	"dateline/query"
@@ -29,7 +30,7 @@ func (r *Reader) find(ctx context.Context, n query.Node, w query.Window) (query.
 		return query.Found{}, err
 	}
 	if scored {
-		if err := s.favour(res, w.Hints); err != nil {
+		if err := errors.Join(s.favour(res, w.Hints), s.near(n, res, w.Near)); err != nil {
 			return query.Found{}, err
 		}
 	}

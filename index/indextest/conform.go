@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"dateline/corpus"
+	"dateline/corpus/text"
 	"dateline/index"
 	"dateline/query"
 
@@ -184,8 +185,11 @@ func checkFind(t *testing.T, oracle, under query.Engine) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			w.Hints = []query.Node{hint.Node, query.Boost{Node: plan.Node, By: .5}}
+			word := m.word()
+			typed := query.Term{Text: word, Match: query.Surface, Keys: text.StemKeys(nil, word)} // in any language
+			w.Hints = []query.Node{typed, hint.Node, query.Boost{Node: plan.Node, By: .5}}
 		}
+		w.Near = m.IntN(2) * m.IntN(30)
 		want, err1 := oracle.Find(ctx, plan.Node, w)
 		got, err2 := under.Find(ctx, plan.Node, w)
 		if err1 != nil || err2 != nil {

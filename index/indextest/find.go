@@ -51,6 +51,9 @@ func (e *Naive) Find(_ context.Context, n query.Node, w query.Window) (query.Fou
 		found.Articles++
 		found.Matches += h.matches
 	}
+	if w.Sort != query.ByNewest && w.Sort != query.ByOldest {
+		e.near(n, hits, w.Near)
+	}
 	found.Stories = len(copies)
 	if w.Stories {
 		hits = e.leads(hits)
@@ -63,6 +66,22 @@ func (e *Naive) Find(_ context.Context, n query.Node, w query.Window) (query.Fou
 		}
 	}
 	return found, nil
+}
+
+// near makes the first hits better whose words stand together.
+func (e *Naive) near(n query.Node, hits []hit, depth int) {
+	depth = min(depth, len(hits))
+	if depth == 0 {
+		return
+	}
+	near := query.NearnessOf(n, func(t query.Term) float64 { return e.idf(cmp.Or(t.In, "body"), t) })
+	if near == nil {
+		return
+	}
+	slices.SortFunc(hits, func(a, b hit) int { return compare(a, b, query.ByRelevance) })
+	for i := range hits[:depth] {
+		hits[i].score += near.Score(hits[i].reading)
+	}
 }
 
 // A hit is one found article.

@@ -230,7 +230,7 @@ func (s *search) fields(t query.Term, tfs bool) (fields []scoredField, err error
 	return fields, nil
 }
 
-// bound gives fields postings in articles that matter alone, with frequencies.
+// bound gives fields postings with frequencies, of lists that are longer than what matters only those in articles that do.
 func (s *search) bound(fields []scoredField, within result) error {
 	for f := range fields {
 		lists := make([][]postings, len(s.r.parts))
@@ -241,8 +241,10 @@ func (s *search) bound(fields []scoredField, within result) error {
 		}
 		fields[f].parts = make([]postings, len(lists))
 		for i, ps := range lists {
-			for j := range ps {
-				ps[j] = ps[j].among(within[i].docs, &s.ints)
+			for j, p := range ps {
+				if len(p.docs) > 2*len(within[i].docs) {
+					ps[j] = p.among(within[i].docs, &s.ints)
+				}
 			}
 			fields[f].parts[i] = s.merge(ps, s.r.parts[i].column.n)
 		}

@@ -2,7 +2,6 @@ package disk
 
 import (
 	"fmt"
-	"strings"
 	"sync"
 
 	"dateline/corpus/text"
@@ -52,6 +51,13 @@ func (s *search) keys(field string, t query.Term) ([]text.Key, error) {
 
 // walk calls f with every term of a segment's field that a pattern matches, in order.
 func (s *search) walk(part int, field string, p query.Pattern, f func(term string) error) error {
+	if isExact(p) {
+		e, err := s.find(part, field, p.Text)
+		if err != nil || e.data == nil {
+			return err
+		}
+		return f(p.Text)
+	}
 	match, err := p.Compile()
 	if err != nil {
 		return err
@@ -97,12 +103,6 @@ func terms(d segment.TermDictionary, p query.Pattern, a segment.Automaton, f fun
 	for e, err := it.Next(); e != nil || err != nil; e, err = it.Next() {
 		if err != nil {
 			return err
-		}
-		if isExact(p) && e.Term != p.Text {
-			if !strings.HasPrefix(e.Term, p.Text) {
-				return nil
-			}
-			continue
 		}
 		if err := f(e.Term); err != nil {
 			return err

@@ -2,8 +2,9 @@ package disk
 
 import (
 	"context"
-	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"dateline/query"
 )
@@ -62,25 +63,48 @@ func (r *Reader) readTongues() ([]map[string]set, error) {
 	return tongues, nil
 }
 
-// leftOut gives the documents of every segment that a key of some languages does not find though they have words in a text
-// field: the deleted, and those in other languages.
-func (r *Reader) leftOut(field string, languages []string) ([][]uint32, error) {
-	name := fmt.Sprintf("%s %q", field, languages) // of any language is not of none
+// others are documents of a segment that have words in a text field and that a key does not find there: the deleted, and
+// those in other languages.
+type others struct {
+	docs []uint32
+	set  set
+}
+
+// leftOut gives the others of every segment.
+func (r *Reader) leftOut(field string, languages []string) ([]others, error) {
+	name := strings.Join(append([]string{field, strconv.Itoa(len(languages))}, languages...), " ") // of any language is not of none
 	if out, ok := r.others.Load(name); ok {
-		return out.([][]uint32), nil
+		return out.([]others), nil
 	}
-	out := make([][]uint32, len(r.parts))
+	out := make([]others, len(r.parts))
 	for i, p := range r.parts {
 		in, err := r.writtenIn(i, languages)
 		if err != nil {
 			return nil, err
 		}
+		out[i].set = newSet(p.column.n)
 		for doc := range uint32(p.column.n) {
 			if p.length(field, doc) > 0 && (!in.has(doc) || p.deleted != nil && p.deleted.Contains(doc)) {
-				out[i] = append(out[i], doc)
+				out[i].docs = append(out[i].docs, doc)
+				out[i].set.add(doc)
 			}
 		}
 	}
 	r.others.Store(name, out)
 	return out, nil
+}
+
+// fewOthers is how many documents are looked at in the time in which one of the others is sought among them.
+const fewOthers = 16
+
+// meet reports whether some documents, ascending, are among the others.
+func (o *others) meet(docs []uint32) bool {
+	if fewOthers*len(o.docs) > len(docs) {
+		return slices.ContainsFunc(docs, o.set.has)
+	}
+	at := 0
+	return slices.ContainsFunc(o.docs, func(doc uint32) bool {
+		at = seek(docs, at, doc)
+		return at < len(docs) && docs[at] == doc
+	})
 }

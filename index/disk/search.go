@@ -216,7 +216,10 @@ func (s *search) read(field string, k text.Key, tfs bool, lists [][]postings) er
 		return err
 	}
 	for i, p := range all {
-		if p = p.without(out[i], &s.ints); len(p.docs) > 0 {
+		if out[i].meet(p.docs) {
+			p = p.without(out[i].set, &s.ints)
+		}
+		if len(p.docs) > 0 {
 			lists[i] = append(lists[i], p)
 		}
 	}

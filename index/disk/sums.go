@@ -5,41 +5,22 @@ import "math/bits"
 // postings are documents of one segment, ascending, with the frequency in each where that was read.
 type postings struct{ docs, tfs []uint32 }
 
-// without copies the postings of all but some documents, if they are in any of them.
-func (p postings) without(docs []uint32, ints *slab[uint32]) postings {
-	var out postings
-	from, i, j := 0, 0, 0
-	for i < len(p.docs) && j < len(docs) {
-		switch a, b := p.docs[i], docs[j]; {
-		case a < b:
-			i = seek(p.docs, i, b)
-		case a > b:
-			j = seek(docs, j, a)
-		default:
-			if out.docs == nil {
-				out.docs = ints.make(len(p.docs))[:0]
-				if p.tfs != nil {
-					out.tfs = ints.make(len(p.tfs))[:0]
-				}
-			}
-			out = out.with(p, from, i)
-			i, j = i+1, j+1
-			from = i
+// without copies the postings of all but some documents.
+func (p postings) without(docs set, ints *slab[uint32]) postings {
+	out := postings{docs: ints.make(len(p.docs))[:0]}
+	if p.tfs != nil {
+		out.tfs = ints.make(len(p.tfs))[:0]
+	}
+	for i, doc := range p.docs {
+		if docs.has(doc) {
+			continue
+		}
+		out.docs = append(out.docs, doc)
+		if p.tfs != nil {
+			out.tfs = append(out.tfs, p.tfs[i])
 		}
 	}
-	if out.docs == nil {
-		return p
-	}
-	return out.with(p, from, len(p.docs))
-}
-
-// with adds some of other postings.
-func (p postings) with(q postings, from, to int) postings {
-	p.docs = append(p.docs, q.docs[from:to]...)
-	if q.tfs != nil {
-		p.tfs = append(p.tfs, q.tfs[from:to]...)
-	}
-	return p
+	return out
 }
 
 // among copies the postings of some documents.

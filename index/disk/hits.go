@@ -175,12 +175,12 @@ func (h *hits) gain(b hits) {
 	if h.scores == nil {
 		h.scores = make([]float64, len(h.docs))
 	}
-	j := 0
-	for i, doc := range h.docs {
-		if j = seek(b.docs, j, doc); j == len(b.docs) {
+	i := 0
+	for j, doc := range b.docs {
+		if i = seek(h.docs, i, doc); i == len(h.docs) {
 			return
 		}
-		if b.docs[j] == doc {
+		if h.docs[i] == doc {
 			h.scores[i] += b.scores[j]
 		}
 	}

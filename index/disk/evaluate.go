@@ -246,7 +246,7 @@ func (s *search) bound(fields []scoredField, within result) error {
 					ps[j] = p.among(within[i].docs, &s.ints)
 				}
 			}
-			fields[f].parts[i] = s.merge(ps, s.r.parts[i].column.n)
+			fields[f].parts[i] = s.merge(ps, true, s.r.parts[i].column.n)
 		}
 	}
 	return nil

@@ -2,6 +2,7 @@ package disk
 
 import (
 	"reflect"
+	"slices"
 	"sync"
 	"testing"
 
@@ -17,7 +18,8 @@ func TestRooms(t *testing.T) {
 	for _, s := range []string{"said", "oil", "minister", "the", "zzz"} {
 		questions = append(questions, word(s), query.And{Nodes: []query.Node{word("the"), word(s)}},
 			query.Or{Nodes: []query.Node{word(s), word("minister"), word("oil")}}, query.Term{Text: s[:2], Match: query.Prefix},
-			query.Phrase{Terms: []query.Term{word("the"), word(s)}})
+			query.Phrase{Terms: []query.Term{word("the"), word(s)}},
+			query.Or{Nodes: []query.Node{word(s), query.And{Nodes: []query.Node{word("the"), query.Term{Text: s[:1], Match: query.Prefix}}}}})
 	}
 	want := make([]query.Found, len(questions))
 	for i, q := range questions {
@@ -36,6 +38,13 @@ func TestRooms(t *testing.T) {
 		})
 	}
 	all.Wait()
+	for range roomsKept {
+		s := r.search(t.Context())
+		s.enter()
+		if slices.ContainsFunc(s.sums.tfs, func(tf uint32) bool { return tf != 0 }) || slices.ContainsFunc(s.sums.scores, func(score float64) bool { return score != 0 }) {
+			t.Error("a search left something in the places of documents")
+		}
+	}
 	if want[1].Articles == 0 {
 		t.Error("nothing is found at all")
 	}

@@ -120,7 +120,8 @@ func compareScores(t *testing.T, r *Reader, truth *brute, articles []*corpus.Art
 	fuzzy := query.Term{Text: "lavrow", Match: query.Fuzzy, Edits: 1}
 	exact := query.Term{Text: "oil", Match: query.Exact, Keys: []text.Key{{Term: "oil"}}}
 	title := query.Term{In: "title", Text: "oil", Match: query.Surface, Keys: []text.Key{{Term: "oil"}}}
-	for _, n := range slices.Concat(questions()[:48], []query.Node{stem, prefix, fuzzy, exact, title,
+	shared := query.Or{Nodes: []query.Node{word("council"), query.And{Nodes: []query.Node{word("the"), prefix}}, prefix}}
+	for _, n := range slices.Concat(questions()[:48], []query.Node{stem, prefix, fuzzy, exact, title, shared,
 		query.AtLeast{Node: word("the"), N: 9}, query.Phrase{Terms: []query.Term{exact, prefix}},
 		query.Near{Left: stem, Right: query.Or{Nodes: []query.Node{fuzzy, exact}}, Unit: query.Sentence}}) {
 		found := find(t, r, n, query.Window{Size: -1})

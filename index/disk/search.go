@@ -199,7 +199,7 @@ func (s *search) group(field string, t query.Term, tfs bool) (*group, error) {
 	}
 	g.parts, g.tfs, g.df = make([]postings, len(s.r.parts)), tfs, 0
 	for i, ps := range lists {
-		g.parts[i] = s.merge(ps, s.r.parts[i].column.n)
+		g.parts[i] = s.merge(ps, tfs, s.r.parts[i].column.n)
 		g.df += len(g.parts[i].docs)
 	}
 	return g, nil

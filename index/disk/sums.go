@@ -58,8 +58,9 @@ func (s *sums) fit(n int) {
 	}
 }
 
-// merge joins postings of a segment of n documents and adds the frequencies of those in several.
-func (r *room) merge(lists []postings, n int) postings {
+// merge joins postings of a segment of n documents and, where they are wanted, adds the frequencies of those in several.
+// Without, some lists may have them: those that were read for something else.
+func (r *room) merge(lists []postings, tfs bool, n int) postings {
 	switch len(lists) {
 	case 0:
 		return postings{}
@@ -71,12 +72,14 @@ func (r *room) merge(lists []postings, n int) postings {
 		for _, doc := range p.docs {
 			r.sums.in.add(doc)
 		}
-		for i, tf := range p.tfs {
-			r.sums.tfs[p.docs[i]] += tf
+		if tfs {
+			for i, tf := range p.tfs {
+				r.sums.tfs[p.docs[i]] += tf
+			}
 		}
 	}
 	out := postings{docs: r.take()}
-	if lists[0].tfs != nil {
+	if tfs {
 		out.tfs = r.ints.make(len(out.docs))
 		for i, doc := range out.docs {
 			out.tfs[i], r.sums.tfs[doc] = r.sums.tfs[doc], 0

@@ -131,9 +131,9 @@ func (r *Reader) count(ctx context.Context, field string, p query.Pattern, limit
 				if term[0] < ' ' || field == idField && term[0] == entryPrefix[0] {
 					return nil
 				}
-				docs, err := s.documents(i, field, term)
-				if len(docs) > 0 {
-					articles[term] += len(docs)
+				n, err := s.count(i, field, term)
+				if n > 0 {
+					articles[term] += n
 				}
 				return err
 			})

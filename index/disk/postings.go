@@ -85,6 +85,17 @@ func (e encoded) documents(n int, ints *slab[uint32]) []uint32 {
 	return unroar(e.docs, n, ints)
 }
 
+// count is how many documents there are.
+func (e encoded) count() int {
+	switch {
+	case e.data == nil:
+		return 0
+	case e.docs == nil:
+		return 1
+	}
+	return bitmapOf(e.docs).count()
+}
+
 // tfs gives how often the term stands in each of so many documents.
 func (e encoded) tfs(documents int, ints *slab[uint32]) []uint32 {
 	out := ints.make(documents)
@@ -132,48 +143,68 @@ const (
 	offsetsFrom    = 4 // containers: with runs, fewer have no table of offsets
 )
 
-// unroar lists the values of a roaring bitmap, which are documents of a segment that has n.
-func unroar(b []byte, n int, ints *slab[uint32]) []uint32 {
+// A bitmap is a roaring bitmap taken apart.
+type bitmap struct {
+	head []byte // of each container the high half of its values and how many there are less one
+	runs []byte // a bit a container that has runs; nil for none
+	body []byte // the containers
+}
+
+func bitmapOf(b []byte) bitmap {
 	le := binary.LittleEndian
 	cookie, at := le.Uint32(b), 8
-	var runs []byte
+	var m bitmap
 	containers := 0
 	if cookie&0xFFFF == cookieRuns {
 		containers = int(cookie>>16) + 1
 		at = 4 + (containers+7)/8
-		runs = b[4:at]
+		m.runs = b[4:at]
 	} else {
 		containers = int(le.Uint32(b[4:]))
 	}
-	head := b[at : at+4*containers]
+	m.head = b[at : at+4*containers]
 	at += 4 * containers
-	if runs == nil || containers >= offsetsFrom {
+	if m.runs == nil || containers >= offsetsFrom {
 		at += 4 * containers
 	}
+	m.body = b[at:]
+	return m
+}
+
+// count is how many values there are.
+func (m bitmap) count() int {
 	total := 0
-	for i := range containers {
-		total += int(le.Uint16(head[4*i+2:])) + 1
+	for h := m.head; len(h) > 0; h = h[4:] {
+		total += int(binary.LittleEndian.Uint16(h[2:])) + 1
 	}
+	return total
+}
+
+// unroar lists the values of a roaring bitmap, which are documents of a segment that has n.
+func unroar(b []byte, n int, ints *slab[uint32]) []uint32 {
+	le, m := binary.LittleEndian, bitmapOf(b)
+	total := m.count()
 	if total > n {
 		panic(fmt.Sprintf("%d documents in a segment of %d", total, n))
 	}
+	body := m.body
 	out := ints.make(total)[:0]
-	for i := range containers {
-		high, values := uint32(le.Uint16(head[4*i:]))<<16, int(le.Uint16(head[4*i+2:]))+1
+	for i := range len(m.head) / 4 {
+		high, values := uint32(le.Uint16(m.head[4*i:]))<<16, int(le.Uint16(m.head[4*i+2:]))+1
+		size := 2 * values
 		switch {
-		case runs != nil && runs[i/8]>>(i%8)&1 == 1:
-			size := 2 + 4*int(le.Uint16(b[at:]))
-			out = appendRuns(out, high, b[at+2:at+size])
-			at += size
+		case m.runs != nil && m.runs[i/8]>>(i%8)&1 == 1:
+			size = 2 + 4*int(le.Uint16(body))
+			out = appendRuns(out, high, body[2:size])
 		case values <= arrayMost:
-			for v := b[at : at+2*values]; len(v) > 0; v = v[2:] {
+			for v := body[:size]; len(v) > 0; v = v[2:] {
 				out = append(out, high|uint32(le.Uint16(v)))
 			}
-			at += 2 * values
 		default:
-			out = appendBits(out, high, b[at:at+8*containerWords])
-			at += 8 * containerWords
+			size = 8 * containerWords
+			out = appendBits(out, high, body[:size])
 		}
+		body = body[size:]
 	}
 	return out
 }

@@ -117,6 +117,16 @@ func (s *search) documents(part int, field, term string) ([]uint32, error) {
 	return docs, nil
 }
 
+// count is how many live documents have a term.
+func (s *search) count(part int, field, term string) (int, error) {
+	if s.r.parts[part].deleted != nil {
+		docs, err := s.documents(part, field, term)
+		return len(docs), err
+	}
+	e, err := s.find(part, field, term)
+	return e.count(), err
+}
+
 // The parameters of BM25 (Robertson and Zaragoza 2009).
 const (
 	k1 = 1.2

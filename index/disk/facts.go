@@ -2,7 +2,9 @@ package disk
 
 import (
 	"fmt"
+	"iter"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -110,12 +112,16 @@ func (s *search) date(d query.Date, within result) (result, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, all := s.none(), s.all(within)
+	found := s.none()
 	for i, p := range s.r.parts {
 		if err := s.ctx.Err(); err != nil {
 			return nil, err
 		}
-		for _, doc := range all[i].docs {
+		var docs iter.Seq[uint32] = p.column.live(&p.offsets, p.deleted).all
+		if within != nil {
+			docs = slices.Values(within[i].docs)
+		}
+		for doc := range docs {
 			first, last := p.column.int32At(p.offsets.first, doc), p.column.int32At(p.offsets.last, doc)
 			if fits(d, int64(first), int64(last), from, to) {
 				found[i].docs = append(found[i].docs, doc)

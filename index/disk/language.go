@@ -83,8 +83,8 @@ func (r *Reader) leftOut(field string, languages []string) ([]others, error) {
 			return nil, err
 		}
 		out[i].set = newSet(p.column.n)
-		for doc := range uint32(p.column.n) {
-			if p.length(field, doc) > 0 && (!in.has(doc) || p.deleted != nil && p.deleted.Contains(doc)) {
+		for doc := range p.without(in).all {
+			if p.length(field, doc) > 0 {
 				out[i].docs = append(out[i].docs, doc)
 				out[i].set.add(doc)
 			}
@@ -92,6 +92,22 @@ func (r *Reader) leftOut(field string, languages []string) ([]others, error) {
 	}
 	r.others.Store(name, out)
 	return out, nil
+}
+
+// without gives the articles that are deleted or in none of some sets.
+func (p *part) without(in sets) set {
+	live, out := p.column.live(&p.offsets, p.deleted), p.column.live(&p.offsets, nil)
+	for i := range out {
+		kept := live[i]
+		if in != nil {
+			kept = 0
+			for _, s := range in {
+				kept |= live[i] & s[i]
+			}
+		}
+		out[i] &^= kept
+	}
+	return out
 }
 
 // fewOthers is how many documents are looked at in the time in which one of the others is sought among them.

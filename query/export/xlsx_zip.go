@@ -20,7 +20,8 @@ func repack(book *excelize.File, w io.Writer) error {
 	}
 	defer os.Remove(tmp.Name())
 	defer tmp.Close()
-	if err := book.Write(tmp); err != nil {
+	book.SetZipWriter(func(io.Writer) excelize.ZipWriter { return zip.NewWriter(tmp) }) // else all of it is held in memory
+	if err := book.Write(io.Discard); err != nil {
 		return err
 	}
 	size, err := tmp.Seek(0, io.SeekEnd)

@@ -1,24 +1,19 @@
 package disk
 
 import (
+	"maps"
 	"slices"
+	"strings"
 
 	"dateline/corpus/text"
 	"dateline/query"
 )
 
-// matches counts the marked spans in each article that was found, and in all. Where every word stands at places of its own, that is the sum
-// of the words' frequencies; else positions are read.
+// matches counts the marked spans in each article that was found, and in all. Of a question of words alone they are added
+// up from how often each stands in an article; else positions are read.
 func (s *search) matches(n query.Node, res result) error {
-	words, plain := positiveTerms(n, nil)
-	if plain {
-		apart, err := s.standApart(words)
-		if err != nil {
-			return err
-		}
-		if apart {
-			return s.occurrences(words, res)
-		}
+	if words, plain := positiveTerms(n, nil); plain {
+		return s.occurrences(words, res)
 	}
 	return s.spansOf(n, res)
 }
@@ -66,64 +61,17 @@ func positiveTerms(n query.Node, dst []query.Term) (terms []query.Term, plain bo
 	return dst, true
 }
 
-// An indexTerm is one term in the fields where a question asks for it.
-type indexTerm struct{ in, term string }
-
-// standApart reports whether no position of any text can be counted twice: by a term in two groups, by a word and its
-// own stem, or by an acronym and its small letters.
-func (s *search) standApart(words []query.Term) (bool, error) {
-	seen := map[indexTerm]text.Key{}
-	for _, w := range words {
-		for _, field := range fieldsOf(w.In) {
-			keys, err := s.keys(field, w)
-			if err != nil {
-				return false, err
-			}
-			for _, k := range keys {
-				it := indexTerm{field, k.Term}
-				if _, twice := seen[it]; twice {
-					return false, nil
-				}
-				seen[it] = k
-			}
-		}
-	}
-	stats, err := s.r.stats()
-	if err != nil {
-		return false, err
-	}
-	for _, l := range append(slices.Clip(stats.Languages), query.Count{}) {
-		for it, k := range seen {
-			if it.term[0] < ' ' || !k.Finds(it.term, l.Value) {
-				continue
-			}
-			twins := []string{text.CaseMark + it.term}
-			if stem := text.Stem(l.Value, it.term); stem != it.term {
-				twins = append(twins, text.StemMark+stem)
-			}
-			for _, t := range twins {
-				if seen[indexTerm{it.in, t}].Finds(t, l.Value) {
-					return false, nil
-				}
-			}
-		}
-	}
-	return true, nil
-}
-
 // occurrences adds up how often words stand in what was found.
 func (s *search) occurrences(words []query.Term, res result) error {
 	lists := make([][]postings, len(res))
-	for _, w := range words {
-		for _, field := range fieldsOf(w.In) {
-			g, err := s.group(field, w, false)
-			if err != nil {
+	for _, field := range textFields {
+		keys, err := s.apart(field, words)
+		if err != nil {
+			return err
+		}
+		for _, k := range keys {
+			if err := s.read(field, k, true, lists); err != nil {
 				return err
-			}
-			for _, k := range g.keys {
-				if err := s.read(field, k, true, lists); err != nil {
-					return err
-				}
 			}
 		}
 	}
@@ -132,4 +80,67 @@ func (s *search) occurrences(words []query.Term, res result) error {
 		s.occur(h, lists[i], s.r.parts[i].column.n)
 	}
 	return nil
+}
+
+// apart gives keys that find all that words find in a field, but no two of them at one position.
+func (s *search) apart(field string, words []query.Term) ([]text.Key, error) {
+	stats, err := s.r.stats()
+	if err != nil {
+		return nil, err
+	}
+	languages := []string{""}
+	for _, l := range stats.Languages {
+		languages = append(languages, l.Value)
+	}
+	found := make([]map[string]bool, len(languages)) // the terms sought in articles of each language
+	for i := range found {
+		found[i] = map[string]bool{}
+	}
+	for _, w := range words {
+		if w.In != "" && w.In != field {
+			continue
+		}
+		keys, err := s.keys(field, w)
+		if err != nil {
+			return nil, err
+		}
+		for _, k := range keys {
+			for i, l := range languages {
+				if k.Finds(k.Term, l) {
+					found[i][k.Term] = true
+				}
+			}
+		}
+	}
+	in := map[string][]string{} // the languages in which a term is still sought
+	for i, l := range languages {
+		for _, t := range distinctTerms(found[i], l) {
+			in[t] = append(in[t], l)
+		}
+	}
+	var keys []text.Key
+	for t, ls := range in {
+		if len(ls) == len(languages) {
+			ls = nil
+		}
+		keys = append(keys, text.Key{Term: t, Languages: ls})
+	}
+	return keys, nil
+}
+
+// distinctTerms leaves out the terms of articles in a language that stand only where another does, see text.Text.Terms:
+// an acronym, where its letters are sought too, and a word, where its stem is, but for those of its places that have no
+// stem, where it is an acronym.
+func distinctTerms(found map[string]bool, language string) []string {
+	out := map[string]bool{}
+	for t := range found {
+		if cased, ok := strings.CutPrefix(t, text.CaseMark); ok && found[cased] {
+			continue
+		}
+		if stem := text.Stem(language, t); t[0] >= ' ' && stem != t && found[text.StemMark+stem] {
+			t = text.CaseMark + t
+		}
+		out[t] = true
+	}
+	return slices.Collect(maps.Keys(out))
 }

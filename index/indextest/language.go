@@ -43,6 +43,8 @@ func checkLanguages(t *testing.T, open Open) {
 		{"aids", "07", 2},
 		{"AIDS", "07", 1},
 		{"aid", "07", 1},
+		{"AIDS OR aid OR aids OR aid*", "07", 2}, // each place is found by two or three of these
+		{"rate OR rates OR rat OR rat*", "01 02 03 04 05", 13},
 	})
 	ask(t, open, []sentence{
 		{"01", "en", "Harbour", "The backbone held."},

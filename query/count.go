@@ -147,11 +147,7 @@ func (s *Searcher) recount(ctx context.Context, n Node, field string, rows []Row
 		if len(r.Variants) == 0 {
 			continue
 		}
-		any := Or{}
-		for _, v := range append([]string{r.Value}, r.Variants...) {
-			any.Nodes = append(any.Nodes, Value{Field: field, Text: v, Match: Exact})
-		}
-		found, err := s.Engine.Find(ctx, allOf(n, any), Window{})
+		found, err := s.having(ctx, n, field, append([]string{r.Value}, r.Variants...))
 		if err != nil {
 			return err
 		}
@@ -159,6 +155,15 @@ func (s *Searcher) recount(ctx context.Context, n Node, field string, rows []Row
 	}
 	sortRows(rows)
 	return nil
+}
+
+// having counts the articles of a question that have any of some values.
+func (s *Searcher) having(ctx context.Context, n Node, field string, values []string) (Found, error) {
+	any := Or{}
+	for _, v := range values {
+		any.Nodes = append(any.Nodes, Value{Field: field, Text: v, Match: Exact})
+	}
+	return s.Engine.Find(ctx, allOf(n, any), Window{})
 }
 
 // countTime makes rows of a trend's buckets that are not empty.
@@ -187,12 +192,21 @@ func (s *Searcher) People(ctx context.Context, name string, size int) (*Table, e
 	if err != nil {
 		return nil, err
 	}
-	if name != "" {
+	if name != "" && t.Articles > 0 {
 		looked := (&planner{s: s, ctx: ctx, plan: &Plan{}}).person(name)
 		t.Rows = slices.DeleteFunc(t.Rows, func(r Row) bool {
 			return !slices.ContainsFunc(names.Keys(r.Value), func(k string) bool { return slices.Contains(looked, k) })
 		})
 		t.Values = len(t.Rows)
+		var spelled []string
+		for _, r := range t.Rows {
+			spelled = append(append(spelled, r.Value), r.Variants...)
+		}
+		found, err := s.having(ctx, All{}, "person", spelled)
+		if err != nil {
+			return nil, err
+		}
+		t.Articles, t.Stories = found.Articles, found.Stories // not those that have a surname alone, which may be anyone's
 	}
 	t.Rows = t.Rows[:min(len(t.Rows), sizeOr(size, 20, len(t.Rows)))]
 	return t, nil

@@ -42,7 +42,7 @@ func NearnessOf(n Node, idf func(Term) float64) *Nearness {
 	return near
 }
 
-// Score is what an article gains, 0 to 1.95 times the weight of the question: by the heaviest run of words that it has.
+// Score is what an article gains, 0 to 3.3 times the weight of the question: by the heaviest run of words that it has.
 func (n *Nearness) Score(p Positions) float64 {
 	title, body := n.heaviest("title", p), n.heaviest("body", p)
 	share := max(nearTitle*title, body)

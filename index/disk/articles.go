@@ -3,6 +3,7 @@ package disk
 import (
 	"context"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"dateline/query"
 
 	segment "github.com/blevesearch/scorch_segment_api/v2"
+	"github.com/blevesearch/vellum"
 )
 
 var emptyArticle = &corpus.Article{}
@@ -109,9 +111,56 @@ func (r *Reader) IDs(ctx context.Context, prefix string, limit int) (ids []corpu
 	if strings.Trim(prefix, "0123456789abcdef") != "" {
 		return nil, nil
 	}
-	counts, err := r.count(ctx, idField, query.Pattern{Text: prefix, Match: query.Prefix}, limit)
-	for _, c := range counts {
-		ids = append(ids, corpus.ID(c.Value))
+	err = guarded(func() error {
+		s := r.search(ctx)
+		for i := range r.parts {
+			some, err := s.idsIn(i, prefix, limit)
+			if err != nil {
+				return err
+			}
+			ids = append(ids, some...)
+		}
+		return nil
+	})
+	slices.Sort(ids)
+	if limit > 0 && len(ids) > limit {
+		ids = ids[:limit]
+	}
+	return ids, err
+}
+
+// idsIn gives the first live ids of a segment that begin so. It goes on no further than it must: every hit on a screen
+// asks how much of its id tells it.
+func (s *search) idsIn(part int, prefix string, limit int) (ids []corpus.ID, err error) {
+	fst, err := s.r.parts[part].terms(idField)
+	if err != nil || fst == nil {
+		return nil, err
+	}
+	at := fst.Start()
+	for _, digit := range []byte(prefix) {
+		if at = fst.Accept(at, digit); !fst.CanMatch(at) {
+			return nil, nil // an iterator would go to the next id all the same
+		}
+	}
+	it, err := fst.Iterator([]byte(prefix), afterPrefix(prefix))
+	for ; err == nil && (limit <= 0 || len(ids) < limit); err = it.Next() {
+		if err := s.tick(); err != nil {
+			return nil, err
+		}
+		term, _ := it.Current()
+		if term[0] == entryPrefix[0] {
+			continue
+		}
+		n, err := s.count(part, idField, string(term))
+		if err != nil {
+			return nil, err
+		}
+		if n > 0 {
+			ids = append(ids, corpus.ID(term))
+		}
+	}
+	if errors.Is(err, vellum.ErrIteratorDone) {
+		err = nil
 	}
 	return ids, err
 }
@@ -128,7 +177,7 @@ func (r *Reader) count(ctx context.Context, field string, p query.Pattern, limit
 		articles := map[string]int{}
 		for i := range r.parts {
 			err := s.walk(i, field, p, func(term string) error {
-				if term[0] < ' ' || field == idField && term[0] == entryPrefix[0] {
+				if term[0] < ' ' {
 					return nil
 				}
 				n, err := s.count(i, field, term)

@@ -32,7 +32,9 @@ assert all(r["type_of_reference"] == "NEWS" for r in references)
 
 parser = bibtexparser.bparser.BibTexParser(common_strings=True)
 parser.ignore_nonstandard_types = False
-same("bib", [e["ID"] for e in bibtexparser.loads((folder / "hits.bib").read_text("utf-8"), parser).entries])
+entries = bibtexparser.loads((folder / "hits.bib").read_text("utf-8"), parser).entries
+same("bib", [e["ID"] for e in entries])
+assert {"english", "russian"} <= {e["langid"] for e in entries if "langid" in e} and all(len(e.get("langid", "none")) > 2 for e in entries)
 
 same("json", [o["id"] for o in json.loads((folder / "hits.json").read_text("utf-8"))])
 

@@ -39,7 +39,8 @@ func bibEntry(r *Row) string {
 	field("journaltitle", publisher(a))
 	field("date", Published(a.Published))
 	field("location", list(placeNames(a.Filed)))
-	field("langid", a.Language.Text)
+	language, _, _ := strings.Cut(a.Language.Text, "-")
+	field("langid", babel[language])
 	if u := webLink(a); u != "" {
 		fmt.Fprintf(&b, "  url = {%s},\n", strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C").Replace(u))
 	}
@@ -47,6 +48,16 @@ func bibEntry(r *Row) string {
 	field("note", a.Source.Path)
 	b.WriteString("}\n\n")
 	return b.String()
+}
+
+// babel names languages as langid wants them: as the LaTeX package babel does.
+var babel = map[string]string{
+	"ar": "arabic", "be": "belarusian", "bg": "bulgarian", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
+	"en": "english", "es": "spanish", "et": "estonian", "fa": "persian", "fi": "finnish", "fr": "french", "he": "hebrew", "hi": "hindi",
+	"hr": "croatian", "hu": "hungarian", "id": "indonesian", "it": "italian", "ja": "japanese", "ko": "korean", "lt": "lithuanian",
+	"lv": "latvian", "mk": "macedonian", "nl": "dutch", "no": "norsk", "pl": "polish", "pt": "portuguese", "ro": "romanian",
+	"ru": "russian", "sk": "slovak", "sl": "slovene", "sr": "serbian", "sv": "swedish", "th": "thai", "tr": "turkish", "uk": "ukrainian",
+	"vi": "vietnamese", "zh": "chinese",
 }
 
 var texSpecial = strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "$", `\$`, "&", `\&`, "#", `\#`,

@@ -301,3 +301,13 @@ func TestShown(t *testing.T) {
 		t.Error("of plain text the offsets count in the text")
 	}
 }
+
+// BibLaTeX knows languages by babel's names, and is told of no other.
+func TestBibLanguages(t *testing.T) {
+	for language, want := range map[string]string{"en-GB": "langid = {english}", "ru": "langid = {russian}", "ug": "", "": ""} {
+		entry := bibEntry(&Row{Hit: query.Hit{Article: &corpus.Article{Language: corpus.Value{Text: language}}}})
+		if !strings.Contains(entry, want) || want == "" && strings.Contains(entry, "langid") {
+			t.Errorf("%q: no %q in %s", language, want, entry)
+		}
+	}
+}

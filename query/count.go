@@ -50,7 +50,7 @@ func (s *Searcher) Count(ctx context.Context, req CountRequest) (*Table, error) 
 		return nil, err
 	}
 	t := &Table{By: req.By}
-	if err := s.totals(ctx, plan, &t.Page); err != nil {
+	if t.Page, err = s.counted(ctx, plan); err != nil {
 		return nil, err
 	}
 	counts, err := s.Engine.Facet(ctx, plan.Node, req.By)

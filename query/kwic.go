@@ -72,15 +72,8 @@ func (s *Searcher) StreamKwic(ctx context.Context, req KwicRequest) (*Concordanc
 	if err != nil {
 		return nil, nil, err
 	}
-	c := &Concordance{Page: Page{Query: plan.Parsed.String(), From: plan.From, To: plan.To, Notes: plan.Notes,
-		Matches: found.Matches, Articles: found.Articles, Stories: found.Stories}}
-	if c.Undecided, err = s.undecided(ctx, plan, found.Articles); err != nil {
-		return nil, nil, err
-	}
-	if found.Articles == 0 {
-		c.Help, err = s.help(ctx, plan)
-	}
-	return c, lines, err
+	page, err := s.totals(ctx, plan, found)
+	return &Concordance{Page: page}, lines, err
 }
 
 // KwicLines gives the lines of a concordance without counting what there is, streaming.

@@ -87,15 +87,9 @@ func (s *Searcher) StreamSaid(ctx context.Context, req SaidRequest) (*Ledger, it
 	if err != nil {
 		return nil, nil, err
 	}
-	l := &Ledger{Page: Page{Query: plan.Parsed.String(), From: plan.From, To: plan.To, Notes: plan.Notes,
-		Matches: found.Matches, Articles: found.Articles, Stories: found.Stories}}
-	if l.Undecided, err = s.undecided(ctx, plan, found.Articles); err != nil {
-		return nil, nil, err
-	}
-	switch {
-	case found.Articles == 0:
-		l.Help, err = s.help(ctx, plan)
-	case req.By != "":
+	page, err := s.totals(ctx, plan, found)
+	l := &Ledger{Page: page}
+	if err == nil && req.By != "" {
 		err = s.saidBy(ctx, plan, found.Hits, req, l)
 		found.Hits = nil
 	}

@@ -55,15 +55,19 @@ func (s *Searcher) Stream(ctx context.Context, req Request) (*Page, iter.Seq2[Hi
 	if err != nil {
 		return nil, nil, err
 	}
-	page := &Page{Query: plan.Parsed.String(), From: plan.From, To: plan.To, Notes: plan.Notes,
-		Matches: found.Matches, Articles: found.Articles, Stories: found.Stories, Shown: len(found.Hits)}
-	if page.Undecided, err = s.undecided(ctx, plan, found.Articles); err != nil {
-		return nil, nil, err
-	}
-	if found.Articles == 0 {
+	page, err := s.totals(ctx, plan, found)
+	page.Shown = len(found.Hits)
+	return &page, s.hits(ctx, plan, req, found.Hits), err
+}
+
+// totals is what every answer says below what it found.
+func (s *Searcher) totals(ctx context.Context, plan *Plan, found Found) (page Page, err error) {
+	page = Page{Query: plan.Parsed.String(), From: plan.From, To: plan.To, Notes: plan.Notes,
+		Matches: found.Matches, Articles: found.Articles, Stories: found.Stories}
+	if page.Undecided, err = s.undecided(ctx, plan, found.Articles); err == nil && found.Articles == 0 {
 		page.Help, err = s.help(ctx, plan)
 	}
-	return page, s.hits(ctx, plan, req, found.Hits), err
+	return page, err
 }
 
 func (r *Request) sort() Sort {

@@ -70,7 +70,7 @@ func (s *Searcher) Trend(ctx context.Context, req TrendRequest) (*Trend, error) 
 		return nil, err
 	}
 	t := &Trend{By: req.By}
-	if err := s.totals(ctx, plan, &t.Page); err != nil {
+	if t.Page, err = s.counted(ctx, plan); err != nil {
 		return nil, err
 	}
 	dates, err := s.Engine.Facet(ctx, plan.Node, "date")
@@ -89,21 +89,13 @@ func (s *Searcher) Trend(ctx context.Context, req TrendRequest) (*Trend, error) 
 	return t, err
 }
 
-// totals fills in what every view says below its answer.
-func (s *Searcher) totals(ctx context.Context, plan *Plan, page *Page) error {
+// counted counts what a question finds, without listing any.
+func (s *Searcher) counted(ctx context.Context, plan *Plan) (Page, error) {
 	found, err := s.Engine.Find(ctx, plan.Node, Window{Matches: true})
 	if err != nil {
-		return err
+		return Page{}, err
 	}
-	page.Query, page.From, page.To, page.Notes = plan.Parsed.String(), plan.From, plan.To, plan.Notes
-	page.Matches, page.Articles, page.Stories = found.Matches, found.Articles, found.Stories
-	if page.Undecided, err = s.undecided(ctx, plan, found.Articles); err != nil {
-		return err
-	}
-	if found.Articles == 0 {
-		page.Help, err = s.help(ctx, plan)
-	}
-	return err
+	return s.totals(ctx, plan, found)
 }
 
 // readTerm reads a date as the index writes it.

@@ -78,15 +78,21 @@ func (p *planner) parse() (Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	fs := p.requested()
+	filters := &parser{}
+	fs := p.requested(filters)
+	if filters.err != nil {
+		return nil, filters.err
+	}
+	p.plan.Notes = append(p.plan.Notes, filters.notes...)
 	if _, all := n.(All); all && len(fs) > 0 {
 		return allOf(fs...), nil
 	}
 	return allOf(append([]Node{n}, fs...)...), nil
 }
 
-// requested makes nodes of the filters that stand beside the query. Several speakers or places are alternatives.
-func (p *planner) requested() []Node {
+// requested makes nodes of the filters that stand beside the query. Several speakers or places are alternatives, and
+// their patterns are read as those of the query.
+func (p *planner) requested(filters *parser) []Node {
 	var ns []Node
 	for _, d := range []struct{ rule, text string }{{"after", p.req.From}, {"until", p.req.To}, {"on", p.req.On}} {
 		if d.text != "" {
@@ -99,7 +105,7 @@ func (p *planner) requested() []Node {
 	}{{"speaker", p.req.Speaker}, {"location", p.req.Location}} {
 		var any []Node
 		for _, t := range v.texts {
-			any = append(any, patterned(v.field, value(t)))
+			any = append(any, filters.fact(patterned(v.field, value(t))))
 		}
 		if n := anyOf(any...); n != nil {
 			ns = append(ns, n)

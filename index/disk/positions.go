@@ -5,10 +5,7 @@ import (
 	"strings"
 
 	"dateline/corpus"
-	"dateline/corpus/text"
 	"dateline/query"
-
-	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // positions are one segment's articles, one after the other in ascending order, as the span algebra sees them.
@@ -16,8 +13,8 @@ type positions struct {
 	s       *search
 	part    int
 	doc     uint32
-	cursors map[cursorKey]*cursor
-	found   map[groupKey][]int32
+	turn    int // of the document
+	terms   map[groupKey]*located
 	outline *query.Structure
 	stored  *corpus.Article
 	reading *query.Reading
@@ -26,24 +23,27 @@ type positions struct {
 
 var _ query.Positions = (*positions)(nil)
 
-type cursorKey struct{ field, term string }
+// A located term of the question has its keys in one field, and where they stand in the document of a turn.
+type located struct {
+	keys []locatedKey
+	turn int
+	at   []int32
+}
 
-// A cursor walks one term's postings with their locations.
-type cursor struct {
-	postings segment.PostingsIterator
-	doc      uint64
-	at       []int32
-	ended    bool
+// A locatedKey counts in documents of some languages only.
+type locatedKey struct {
+	in sets
+	*locations
 }
 
 func (s *search) positions(part int) *positions {
-	return &positions{s: s, part: part, cursors: map[cursorKey]*cursor{}, found: map[groupKey][]int32{}}
+	return &positions{s: s, part: part, terms: map[groupKey]*located{}}
 }
 
 // goTo goes to a document behind the last one.
 func (p *positions) goTo(doc uint32) {
 	p.doc, p.outline, p.stored, p.reading = doc, nil, nil, nil
-	clear(p.found)
+	p.turn++
 }
 
 func (p *positions) length(field string) uint32 { return p.s.r.parts[p.part].length(field, p.doc) }
@@ -57,46 +57,64 @@ func (p *positions) fail(err error) {
 // Term implements query.Positions.
 func (p *positions) Term(field string, t query.Term) []int32 {
 	key := groupKey{field, t.Text, t.Match, t.Edits}
-	if at, ok := p.found[key]; ok {
-		return at
+	l := p.terms[key]
+	if l == nil {
+		l = &located{}
+		p.terms[key] = l
+		if t.Match != query.Exact {
+			if err := p.locate(l, field, t); err != nil {
+				p.fail(err)
+			}
+		}
 	}
-	at := p.term(field, t)
-	p.found[key] = at
-	return at
+	if l.turn == p.turn {
+		return l.at
+	}
+	l.turn = p.turn
+	if t.Match == query.Exact {
+		l.at = p.exact(field, t)
+	} else {
+		l.at = l.read(p.doc)
+	}
+	return l.at
 }
 
-func (p *positions) term(field string, t query.Term) []int32 {
-	if t.Match == query.Exact {
-		return p.exact(field, t)
-	}
+// locate gives a term its keys.
+func (p *positions) locate(l *located, field string, t query.Term) error {
 	g, err := p.s.group(field, t, false)
 	if err != nil {
-		p.fail(err)
-		return nil
+		return err
 	}
-	if len(g.keys) == 1 {
-		at, err := p.at(field, g.keys[0])
-		if err != nil {
-			p.fail(err)
-		}
-		return at
-	}
-	var all []int32
-	several := false
 	for _, k := range g.keys {
-		at, err := p.at(field, k)
+		in, err := p.s.r.writtenIn(p.part, k.Languages)
 		if err != nil {
-			p.fail(err)
-			return nil
+			return err
 		}
-		several = several || len(all) > 0 && len(at) > 0
-		all = append(all, at...)
+		d, err := p.s.decode(field, k.Term, false)
+		if err != nil {
+			return err
+		}
+		l.keys = append(l.keys, locatedKey{in, d.encoded[p.part].locate(d.postings[p.part].docs, p.s.r.parts[p.part].column.n)})
+	}
+	return nil
+}
+
+// read gives the positions of any key in a document. They stand where those in the last one stood.
+func (l *located) read(doc uint32) []int32 {
+	at, several := l.at[:0], false
+	for _, k := range l.keys {
+		if !k.in.has(doc) {
+			continue
+		}
+		before := len(at)
+		at = k.read(doc, at)
+		several = several || before > 0 && len(at) > before
 	}
 	if several {
-		slices.Sort(all)
-		all = slices.Compact(all)
+		slices.Sort(at)
+		at = slices.Compact(at)
 	}
-	return all
+	return at
 }
 
 // exact gives the positions of a word as it is written. Most candidates have it in other letters only, and need not be
@@ -110,51 +128,6 @@ func (p *positions) exact(field string, t query.Term) []int32 {
 		return nil
 	}
 	return p.read().Term(field, t)
-}
-
-// at gives the positions of one key.
-func (p *positions) at(field string, k text.Key) ([]int32, error) {
-	in, err := p.s.r.writtenIn(p.part, k.Languages)
-	if err != nil || !in.has(p.doc) {
-		return nil, err
-	}
-	key := cursorKey{field, k.Term}
-	c := p.cursors[key]
-	if c == nil {
-		list, err := p.s.postings(p.part, field, k.Term)
-		if err != nil {
-			return nil, err
-		}
-		c = &cursor{postings: list.Iterator(true, true, true, nil)}
-		if err := c.read(c.postings.Next()); err != nil {
-			return nil, err
-		}
-		p.cursors[key] = c
-	}
-	if !c.ended && c.doc < uint64(p.doc) {
-		if err := c.read(c.postings.Advance(uint64(p.doc))); err != nil {
-			return nil, err
-		}
-	}
-	if c.ended || c.doc != uint64(p.doc) {
-		return nil, nil
-	}
-	return c.at, nil
-}
-
-func (c *cursor) read(next segment.Posting, err error) error {
-	if err != nil {
-		return err
-	}
-	if next == nil {
-		c.ended = true
-		return nil
-	}
-	c.doc, c.at = next.Number(), c.at[:0]
-	for _, l := range next.Locations() {
-		c.at = append(c.at, int32(l.Pos())-1)
-	}
-	return nil
 }
 
 // Structure implements query.Positions.

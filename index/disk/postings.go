@@ -15,6 +15,8 @@ import (
 //	dictionary   length | vellum FST of that length: from a term to the address of its postings
 //	postings     address of frequencies | address of locations | length | roaring bitmap of that length: documents
 //	frequencies  chunks n | n times the end of a chunk | of each document: 2*frequency, and 1 if it has locations | field's length
+//	locations    chunks n | n times the end of a chunk | of each document: length | locations of that length
+//	location     number of the field | position from 1 | start and end in the text | n | n times an array's position
 //
 // Numbers are varints. An address of postings whose top bits are 10 is itself the one document of a term that stands in it
 // once. A file that is not so makes this panic, which guarded turns into an error.
@@ -48,7 +50,7 @@ type encoded struct {
 	docs        []byte // a roaring bitmap; nil for one document
 	one         uint32
 	frequencies uint64
-	locations   uint64
+	locations   uint64 // 0 for none
 }
 
 // find gives the postings of a term.

@@ -12,24 +12,27 @@ import (
 	zap "github.com/blevesearch/zapx/v17"
 )
 
-// TestPostings reads every posting of an index of several segments both ways: decoded here, and by bleve's iterators.
+// TestPostings reads every posting both ways, decoded here and by bleve's iterators: of an index of several segments, and of
+// one of a segment so large that its frequent words have their locations in several chunks.
 func TestPostings(t *testing.T) {
-	dir, _ := fill(t, 1, 300, 70)
-	s := openReader(t, dir).search(context.Background())
-	read := 0
-	for part, p := range s.r.parts {
-		for _, field := range p.Fields() {
-			err := s.walk(part, field, query.Pattern{}, func(term string) error {
-				read++
-				return comparePostings(t, s, part, field, term)
-			})
-			if err != nil {
-				t.Fatal(err)
+	for _, size := range []struct{ articles, perBatch int }{{300, 70}, {2500, 2500}} {
+		dir, _ := fill(t, 1, size.articles, size.perBatch)
+		s := openReader(t, dir).search(context.Background())
+		read := 0
+		for part, p := range s.r.parts {
+			for _, field := range p.Fields() {
+				err := s.walk(part, field, query.Pattern{}, func(term string) error {
+					read++
+					return comparePostings(t, s, part, field, term)
+				})
+				if err != nil {
+					t.Fatal(err)
+				}
 			}
 		}
-	}
-	if read < 1000 {
-		t.Errorf("only %d terms were compared", read)
+		if read < 1000 {
+			t.Errorf("only %d terms were compared", read)
+		}
 	}
 }
 
@@ -49,7 +52,8 @@ func comparePostings(t *testing.T, s *search, part int, field, term string) erro
 	}
 	docs := e.documents(p.column.n, &s.ints)
 	tfs := e.tfs(len(docs), &s.ints)
-	it := list.Iterator(true, true, false, nil)
+	at := map[uint32][]int32{}
+	it := list.Iterator(true, true, true, nil)
 	for i, doc := range docs {
 		next, err := it.Next()
 		if err != nil {
@@ -61,11 +65,30 @@ func comparePostings(t *testing.T, s *search, part int, field, term string) erro
 		if length := p.length(field, doc); slices.Contains(textFields, field) && uint64(length) != next.(*zap.Posting).NormUint64() {
 			t.Fatalf("document %d has %d words in %s, not %d", doc, next.(*zap.Posting).NormUint64(), field, length)
 		}
+		for _, l := range next.Locations() {
+			at[doc] = append(at[doc], int32(l.Pos())-1)
+		}
+		if slices.Contains(textFields, field) && len(at[doc]) != int(tfs[i]) {
+			t.Fatalf("%q in %s: document %d has it %d times and at %v", term, field, doc, tfs[i], at[doc])
+		}
 	}
 	if next, err := it.Next(); next != nil || err != nil {
 		t.Fatalf("%q in %s stands in more than %v: %v, %v", term, field, docs, next, err)
 	}
+	compareLocations(t, e, docs, p.column.n, at)
 	return nil
+}
+
+// compareLocations reads the locations of all documents of a segment that has n, and of some only, in steps short and long.
+func compareLocations(t *testing.T, e encoded, docs []uint32, n int, want map[uint32][]int32) {
+	for _, step := range []int{1, 7, 1500} {
+		l := e.locate(docs, n)
+		for doc := step - 1; doc < n; doc += step {
+			if got := l.read(uint32(doc), nil); !slices.Equal(got, want[uint32(doc)]) {
+				t.Fatalf("in steps of %d: document %d has a term at %v, not %v", step, doc, got, want[uint32(doc)])
+			}
+		}
+	}
 }
 
 // TestUnroar reads bitmaps of every kind of container, alone and mixed.

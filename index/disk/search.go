@@ -225,7 +225,7 @@ func (s *search) read(field string, k text.Key, tfs bool, lists [][]postings) er
 	if err != nil {
 		return err
 	}
-	for i, p := range all {
+	for i, p := range all.postings {
 		if out[i].meet(p.docs) {
 			p = p.without(out[i].set, &s.ints)
 		}
@@ -238,7 +238,7 @@ func (s *search) read(field string, k text.Key, tfs bool, lists [][]postings) er
 
 // decode gives the postings of an index term in every segment, deleted documents and all. They are kept for the search: a
 // word as it was typed is often one of the terms of its group.
-func (s *search) decode(field, term string, tfs bool) ([]postings, error) {
+func (s *search) decode(field, term string, tfs bool) (*decoded, error) {
 	key := termKey{field, term}
 	d := s.decoded[key]
 	if d == nil {
@@ -260,7 +260,7 @@ func (s *search) decode(field, term string, tfs bool) ([]postings, error) {
 			p.tfs = d.encoded[i].tfs(len(p.docs), &s.ints)
 		}
 	}
-	return d.postings, s.ctx.Err()
+	return d, s.ctx.Err()
 }
 
 type termKey struct{ field, term string }

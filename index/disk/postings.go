@@ -211,10 +211,13 @@ func unroar(b []byte, n int, ints *slab[uint32]) []uint32 {
 	return out
 }
 
-// appendRuns adds runs, each a first value and how many follow it.
+// appendRuns adds runs, each a first value and how many follow it, to what has room for all documents that there are.
 func appendRuns(out []uint32, high uint32, runs []byte) []uint32 {
 	for ; len(runs) > 0; runs = runs[4:] {
 		first, more := uint32(binary.LittleEndian.Uint16(runs)), uint32(binary.LittleEndian.Uint16(runs[2:]))
+		if len(out)+int(more) >= cap(out) {
+			panic(fmt.Sprintf("a run of %d documents where %d are left", more+1, cap(out)-len(out)))
+		}
 		for v := first; v <= first+more; v++ {
 			out = append(out, high|v)
 		}

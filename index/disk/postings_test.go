@@ -125,3 +125,21 @@ func TestUnroar(t *testing.T) {
 		}
 	}
 }
+
+// A run that is longer than all documents are must not be believed: 64,000 such would fill the memory.
+func TestUnroarRefusesRuns(t *testing.T) {
+	b := roaring.New()
+	b.AddRange(100, 50000)
+	b.RunOptimize()
+	bytes, err := b.ToBytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	bytes[len(bytes)-1] = 0xff // of how many follow the first
+	defer func() {
+		if recover() == nil {
+			t.Error("a run of more documents than there are was believed")
+		}
+	}()
+	unroar(bytes, 1<<16, &slab[uint32]{})
+}

@@ -165,13 +165,8 @@ func (s *search) idsIn(part int, prefix string, limit int) (ids []corpus.ID, err
 	return ids, err
 }
 
-// Terms implements query.Engine.
-func (r *Reader) Terms(ctx context.Context, field string, p query.Pattern, limit int) ([]query.Count, error) {
-	return r.count(ctx, field, p, limit)
-}
-
-// count merges the dictionaries of all segments, term by term.
-func (r *Reader) count(ctx context.Context, field string, p query.Pattern, limit int) (counts []query.Count, err error) {
+// Terms implements query.Engine. It merges the dictionaries of all segments, term by term.
+func (r *Reader) Terms(ctx context.Context, field string, p query.Pattern, limit int) (counts []query.Count, err error) {
 	err = guarded(func() error {
 		s := r.search(ctx)
 		articles := map[string]int{}

@@ -173,15 +173,20 @@ func (s *search) or(ns []query.Node, within result, scored bool) (result, error)
 			return nil, err
 		}
 	}
+	return s.union(results), nil
+}
+
+// union unites results segment by segment.
+func (s *search) union(results []result) result {
 	found := s.none()
-	lists := make([]hits, len(ns))
+	lists := make([]hits, len(results))
 	for i := range found {
 		for j, r := range results {
 			lists[j] = r[i]
 		}
 		found[i] = s.unite(lists, s.r.parts[i].column.n)
 	}
-	return found, nil
+	return found
 }
 
 // term scores the words of one group of synonyms, title and body added up.

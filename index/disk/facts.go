@@ -71,35 +71,19 @@ func (s *search) having(field string, terms []string) (result, error) {
 	return found, nil
 }
 
-// manyTerms is from how many terms on a set of bits is cheaper than joining lists one by one.
-const manyTerms = 8
-
 func (s *search) havingIn(part int, field string, terms []string) (hits, error) {
-	var h hits
-	var many set
-	if len(terms) >= manyTerms {
-		many = newSet(s.r.parts[part].column.n)
-	}
+	var lists []hits
 	for _, term := range terms {
 		if err := s.tick(); err != nil {
-			return h, err
+			return hits{}, err
 		}
 		docs, err := s.documents(part, field, term)
 		if err != nil {
-			return h, err
+			return hits{}, err
 		}
-		if many == nil {
-			h = unite(h, hits{docs: docs})
-			continue
-		}
-		for _, doc := range docs {
-			many.add(doc)
-		}
+		lists = append(lists, hits{docs: docs})
 	}
-	for doc := range many.all {
-		h.docs = append(h.docs, doc)
-	}
-	return h, nil
+	return s.unite(lists, s.r.parts[part].column.n), nil
 }
 
 // date compares the days of every article that matters with those asked for.

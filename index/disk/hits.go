@@ -95,49 +95,6 @@ func seek(docs []uint32, j int, doc uint32) int {
 	return j
 }
 
-// unite has what either has and adds the scores.
-func unite(a, b hits) hits {
-	if len(a.docs) == 0 {
-		return b
-	}
-	if len(b.docs) == 0 {
-		return a
-	}
-	n := len(a.docs) + len(b.docs)
-	out := hits{docs: make([]uint32, 0, n)}
-	scored := a.scores != nil || b.scores != nil
-	if scored {
-		out.scores = make([]float64, 0, n)
-	}
-	add := func(doc uint32, score float64) {
-		out.docs = append(out.docs, doc)
-		if scored {
-			out.scores = append(out.scores, score)
-		}
-	}
-	i, j := 0, 0
-	for i < len(a.docs) && j < len(b.docs) {
-		switch x, y := a.docs[i], b.docs[j]; {
-		case x < y:
-			add(x, a.score(i))
-			i++
-		case x > y:
-			add(y, b.score(j))
-			j++
-		default:
-			add(x, a.score(i)+b.score(j))
-			i, j = i+1, j+1
-		}
-	}
-	for ; i < len(a.docs); i++ {
-		add(a.docs[i], a.score(i))
-	}
-	for ; j < len(b.docs); j++ {
-		add(b.docs[j], b.score(j))
-	}
-	return out
-}
-
 // subtract keeps what a has and b has not, with a's scores.
 func subtract(a, b hits) hits {
 	out := hits{docs: make([]uint32, 0, len(a.docs))}

@@ -1,8 +1,6 @@
 package disk
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"dateline/corpus/text"
@@ -114,7 +112,7 @@ func (s *search) apart(field string, words []query.Term) ([]text.Key, error) {
 	}
 	in := map[string][]string{} // the languages in which a term is still sought
 	for i, l := range languages {
-		for _, t := range distinctTerms(found[i], l) {
+		for t := range distinctTerms(found[i], l) {
 			in[t] = append(in[t], l)
 		}
 	}
@@ -131,7 +129,7 @@ func (s *search) apart(field string, words []query.Term) ([]text.Key, error) {
 // distinctTerms leaves out the terms of articles in a language that stand only where another does, see text.Text.Terms:
 // an acronym, where its letters are sought too, and a word, where its stem is, but for those of its places that have no
 // stem, where it is an acronym.
-func distinctTerms(found map[string]bool, language string) []string {
+func distinctTerms(found map[string]bool, language string) map[string]bool {
 	out := map[string]bool{}
 	for t := range found {
 		if cased, ok := strings.CutPrefix(t, text.CaseMark); ok && found[cased] {
@@ -142,5 +140,5 @@ func distinctTerms(found map[string]bool, language string) []string {
 		}
 		out[t] = true
 	}
-	return slices.Collect(maps.Keys(out))
+	return out
 }

@@ -12,50 +12,41 @@ func (s *search) near(n query.Node, res result, depth int) (err error) {
 	if depth == 0 {
 		return nil
 	}
-	near := query.NearnessOf(n, func(t query.Term) float64 {
-		g, e := s.group(cmp.Or(t.In, "body"), t, false)
-		if e != nil {
-			err = e
-			return 0
-		}
-		return s.idf(g.df)
-	})
+	near := query.NearnessOf(n, func(t query.Term) float64 { return s.rarity(t, cmp.Or(t.In, "body"), &err) })
 	if near == nil || err != nil {
 		return err
 	}
-	for i, best := range s.r.best(res, depth) {
-		if len(best) > 0 && res[i].scores == nil {
-			res[i].scores = make([]float64, len(res[i].docs))
-		}
+	for i, best := range s.best(res, depth) {
+		best.scores = make([]float64, len(best.docs))
 		p := s.positions(i)
-		for _, j := range best {
-			p.goTo(res[i].docs[j])
-			res[i].scores[j] += near.Score(p)
+		for j, doc := range best.docs {
+			p.goTo(doc)
+			best.scores[j] = near.Score(p)
 		}
 		if p.err != nil {
 			return p.err
 		}
+		res[i].gain(best)
 	}
 	return nil
 }
 
-// best gives the places in res of the n hits that score highest, ascending in each segment.
-func (r *Reader) best(res result, n int) [][]int {
-	all := make([]hit, 0, res.len())
+// best gives the n hits that score highest, without their scores.
+func (s *search) best(res result, n int) result {
+	all := s.hits.make(res.len())[:0]
 	for i, h := range res {
 		for j, doc := range h.docs {
 			all = append(all, hit{place{uint32(i), doc}, 0, h.score(j)})
 		}
 	}
 	n = min(n, len(all))
-	selectFirst(all, n, r.order(query.ByRelevance))
-	out := make([][]int, len(res))
+	selectFirst(all, n, s.r.order(query.ByRelevance))
+	out := s.none()
 	for _, h := range all[:n] {
-		j, _ := slices.BinarySearch(res[h.segment].docs, h.doc)
-		out[h.segment] = append(out[h.segment], j)
+		out[h.segment].docs = append(out[h.segment].docs, h.doc)
 	}
-	for _, js := range out {
-		slices.Sort(js)
+	for _, h := range out {
+		slices.Sort(h.docs)
 	}
 	return out
 }

@@ -277,12 +277,17 @@ func (s *search) weight(n query.Node, field string) (w float64, err error) {
 		if t.In != "" && t.In != field {
 			return 0
 		}
-		g, e := s.group(field, t, false)
-		if e != nil {
-			err = e
-			return 0
-		}
-		return s.idf(g.df)
+		return s.rarity(t, field, &err)
 	})
 	return w * fieldWeight(field), err
+}
+
+// rarity is a term's idf in a field; 0 with an error.
+func (s *search) rarity(t query.Term, field string, err *error) float64 {
+	g, e := s.group(field, t, false)
+	if e != nil {
+		*err = e
+		return 0
+	}
+	return s.idf(g.df)
 }

@@ -110,31 +110,34 @@ func (s *search) candidates(n query.Node, together bool) (result, error) {
 
 // join combines the candidates of several nodes: those that all have, or that any has.
 func (s *search) join(ns []query.Node, together, all bool) (result, error) {
-	var found result
-	f := unite
-	if all {
-		f = intersect
-	}
+	var some []result
 	for _, n := range ns {
 		next, err := s.candidates(n, together)
 		switch {
 		case err != nil:
 			return nil, err
-		case next == nil && !all:
+		case next != nil:
+			some = append(some, next)
+		case !all:
 			return nil, nil
-		case next == nil:
-		case found == nil:
-			found = next
-		default:
-			found = each(found, next, f)
 		}
+	}
+	if len(some) == 0 {
+		return nil, nil
+	}
+	if !all {
+		return s.union(some), nil
+	}
+	found := some[0]
+	for _, next := range some[1:] {
+		found = each(found, next, intersect)
 	}
 	return found, nil
 }
 
 // phrase finds the articles that have all words of a phrase in one field.
 func (s *search) phrase(f query.Phrase) (result, error) {
-	found := s.none()
+	var found []result
 	for _, field := range fieldsOf(f.In) {
 		var all result
 		for _, t := range f.Terms {
@@ -150,10 +153,10 @@ func (s *search) phrase(f query.Phrase) (result, error) {
 			}
 		}
 		if all != nil {
-			found = each(found, all, unite)
+			found = append(found, all)
 		}
 	}
-	return found, nil
+	return s.union(found), nil
 }
 
 func (s *search) saidCandidates(n query.Said) (result, error) {

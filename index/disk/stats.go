@@ -33,7 +33,7 @@ func (r *Reader) readStats() (query.Stats, error) {
 		out.Bytes += f.Size
 	}
 	var err error
-	out.Languages, err = r.count(context.Background(), languageField, query.Pattern{}, 0)
+	out.Languages, err = r.Terms(context.Background(), languageField, query.Pattern{}, 0)
 	return out, err
 }
 

@@ -55,11 +55,8 @@ func (s *Searcher) Kwic(ctx context.Context, req KwicRequest) (*Concordance, err
 	if err != nil {
 		return nil, err
 	}
-	for line, err := range lines {
-		if err != nil {
-			return nil, err
-		}
-		c.Lines = append(c.Lines, line)
+	if c.Lines, err = collect(c.Lines, lines); err != nil {
+		return nil, err
 	}
 	return c, nil
 }

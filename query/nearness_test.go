@@ -6,31 +6,22 @@ import (
 	"testing"
 
 	"dateline/corpus"
-	"dateline/index"
-	"dateline/index/indextest"
 	"dateline/query"
 )
 
 // Articles with the same words as often and of the same length are told apart by where the words stand.
 func TestNearness(t *testing.T) {
 	filler := strings.Repeat("It rained on the hills all day long. ", 3)
-	e := indextest.New()
-	var articles []index.Document
+	var articles []*corpus.Article
 	for id, body := range map[corpus.ID]string{
 		"apart":    "The ferry was late. " + filler + "A bridge was built. " + filler + "The harbour was shut.",
 		"halves":   "The ferry was late. A bridge was built. " + filler + filler + "The harbour was shut.",
 		"together": "The ferry was late. A bridge was built. The harbour was shut. " + filler + filler,
 	} {
-		articles = append(articles, index.Document{Article: &corpus.Article{ID: id, Title: corpus.Value{Text: "Weather"},
-			Body: body, Language: corpus.Value{Text: "en"}}})
+		articles = append(articles, &corpus.Article{ID: id, Title: corpus.Value{Text: "Weather"}, Body: body,
+			Language: corpus.Value{Text: "en"}})
 	}
-	if err := e.Apply(context.Background(), index.Batch{Put: articles}); err != nil {
-		t.Fatal(err)
-	}
-	if err := e.Publish(context.Background(), index.Stories{}); err != nil {
-		t.Fatal(err)
-	}
-	s := &query.Searcher{Engine: e}
+	s := &query.Searcher{Engine: engineOf(t, articles...)}
 	for _, c := range []struct {
 		question string
 		any      bool

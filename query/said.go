@@ -67,11 +67,8 @@ func (s *Searcher) Said(ctx context.Context, req SaidRequest) (*Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
-	for row, err := range rows {
-		if err != nil {
-			return nil, err
-		}
-		l.Rows = append(l.Rows, row)
+	if l.Rows, err = collect(l.Rows, rows); err != nil {
+		return nil, err
 	}
 	return l, nil
 }

@@ -30,14 +30,21 @@ func (s *Searcher) Search(ctx context.Context, req Request) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	page.Hits = make([]Hit, 0, page.Shown)
-	for h, err := range hits {
+	if page.Hits, err = collect(make([]Hit, 0, page.Shown), hits); err != nil {
+		return nil, err
+	}
+	return page, nil
+}
+
+// collect adds a list to dst, up to its first error.
+func collect[T any](dst []T, list iter.Seq2[T, error]) ([]T, error) {
+	for v, err := range list {
 		if err != nil {
 			return nil, err
 		}
-		page.Hits = append(page.Hits, h)
+		dst = append(dst, v)
 	}
-	return page, nil
+	return dst, nil
 }
 
 // Stream answers as Search does, but its page has no hits: they are read as they are asked for, so that ten thousand

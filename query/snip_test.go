@@ -54,8 +54,18 @@ func holding(t *testing.T, title, body string) query.Engine {
 	}
 	a.Quotes = []corpus.Quote{{Words: []corpus.Span{{Part: corpus.PartText, End: half}},
 		Speaker: corpus.Person{Canonical: "Anna Petrova", Kind: corpus.Individual}}}
+	return engineOf(t, a)
+}
+
+// engineOf is an engine that holds some articles, none a copy of another.
+func engineOf(t *testing.T, articles ...*corpus.Article) query.Engine {
+	t.Helper()
+	var put []index.Document
+	for _, a := range articles {
+		put = append(put, index.Document{Article: a})
+	}
 	e := indextest.New()
-	if err := e.Apply(context.Background(), index.Batch{Put: []index.Document{{Article: a}}}); err != nil {
+	if err := e.Apply(context.Background(), index.Batch{Put: put}); err != nil {
 		t.Fatal(err)
 	}
 	if err := e.Publish(context.Background(), index.Stories{}); err != nil {
